@@ -1,0 +1,97 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The strict house rules, for every target of ours.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+func module(
+    _ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "xinlu",
+    products: [.executable(name: "xinlu", targets: ["xinlu"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .executableTarget(
+            name: "EmbedTool",
+            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
+        .plugin(
+            name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedTool"],
+            path: "Sources/EmbedPlugin"),
+        module("SQLFiles", plugins: ["EmbedPlugin"]),
+        module("ShippedFiles", plugins: ["EmbedPlugin"]),
+
+        // The pure strand: no clock, no disk, no database.
+        module("Messages"),
+        module("Instruments", ["Messages"]),
+        module("Scoring", ["Instruments", "Messages"]),
+        module("Care"),
+        module("Triage", ["Care", "Scoring", "Instruments", "Messages"]),
+        module("Tables"),
+        module("Referrals", ["Triage", "Care", "Scoring", "Instruments", "Messages", "Tables"]),
+        module("Reports", ["Triage", "Care", "Scoring", "Instruments", "Messages", "Tables"]),
+        module("Simulation", ["Instruments", "Scoring", "Care", "Messages"]),
+
+        // Effects.
+        module(
+            "InstrumentFiles",
+            [
+                "Instruments", "Scoring", "Triage", "Care", "Messages",
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        module("Postgres", ["CLibPQ"]),
+        module("Identity", [crypto, cryptoExtras]),
+        module("Cluster", [subprocess]),
+        module("Terminal", ["Messages"]),
+        module(
+            "Packages",
+            [
+                "Referrals", "Tables", "Identity", "Cluster", "Care", "Messages", "Instruments",
+                "Triage",
+            ]),
+        module("Records", ["Postgres", "SQLFiles", "Triage", "Care", "Scoring", "Instruments"]),
+        module(
+            "Screening",
+            [
+                "Records", "Postgres", "SQLFiles", "Referrals", "Packages", "Identity", "Triage",
+                "Care",
+                "Scoring", "Instruments", "InstrumentFiles", "ShippedFiles", "Simulation", "Tables",
+                "Messages", "Reports",
+            ]),
+        .executableTarget(
+            name: "xinlu",
+            dependencies: [
+                "Screening", "Records", "Reports", "InstrumentFiles", "Postgres", "Cluster",
+                "Terminal",
+                "Messages", "Tables", "Care", "Triage", "Scoring", "Instruments", "Identity",
+                "Packages",
+                "Referrals", "Simulation", "ShippedFiles", arguments,
+            ],
+            swiftSettings: strict),
+    ]
+)

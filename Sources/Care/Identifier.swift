@@ -1,0 +1,77 @@
+/// A client-made identity of one kind of record: 16 bytes, ordered by time of making (UUID v7).
+package struct Identifier<Kind>: Hashable, Sendable, Comparable, CustomStringConvertible {
+    package let high: UInt64
+    package let low: UInt64
+
+    package init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+
+    /// - Parameters:
+    ///   - milliseconds: since 1970, which orders identities made one after another.
+    ///   - random: where the other 74 bits come from.
+    package init(milliseconds: UInt64, random: inout some RandomNumberGenerator) {
+        high = milliseconds << 16 | 0x7000 | UInt64.random(in: 0...0xfff, using: &random)
+        low = 0x8000_0000_0000_0000 | random.next() >> 2
+    }
+
+    /// Reads `01890a5d-ac96-774b-bcce-b302099a8057`.
+    package init?(_ text: String) {
+        let digits = text.utf8.filter { $0 != UInt8(ascii: "-") }
+        guard text.utf8.count == 36, digits.count == 32,
+            let high = UInt64(String(decoding: digits[0..<16], as: UTF8.self), radix: 16),
+            let low = UInt64(String(decoding: digits[16..<32], as: UTF8.self), radix: 16)
+        else { return nil }
+        self.init(high: high, low: low)
+    }
+
+    package var description: String {
+        let hex = Self.hex(high) + Self.hex(low)
+        var text = ""
+        for (index, character) in hex.enumerated() {
+            if [8, 12, 16, 20].contains(index) { text.append("-") }
+            text.append(character)
+        }
+        return text
+    }
+
+    private static func hex(_ value: UInt64) -> String {
+        let digits = String(value, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
+    package static func < (left: Self, right: Self) -> Bool {
+        (left.high, left.low) < (right.high, right.low)
+    }
+}
+
+package enum MinorKind {}
+package enum AssessmentKind {}
+package enum AlertKind {}
+package enum TalkKind {}
+package enum DecisionKind {}
+package enum EpisodeKind {}
+package enum ReferralKind {}
+package enum BatchKind {}
+package enum RunKind {}
+package enum PartnerKind {}
+package enum CampaignKind {}
+package enum ConsentKind {}
+package enum AskKind {}
+package enum EventKind {}
+
+package typealias MinorID = Identifier<MinorKind>
+package typealias AssessmentID = Identifier<AssessmentKind>
+package typealias AlertID = Identifier<AlertKind>
+package typealias TalkID = Identifier<TalkKind>
+package typealias DecisionID = Identifier<DecisionKind>
+package typealias EpisodeID = Identifier<EpisodeKind>
+package typealias ReferralID = Identifier<ReferralKind>
+package typealias BatchID = Identifier<BatchKind>
+package typealias RunID = Identifier<RunKind>
+package typealias PartnerID = Identifier<PartnerKind>
+package typealias CampaignID = Identifier<CampaignKind>
+package typealias ConsentID = Identifier<ConsentKind>
+package typealias AskID = Identifier<AskKind>
+package typealias EventID = Identifier<EventKind>

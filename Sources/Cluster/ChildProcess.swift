@@ -1,0 +1,138 @@
+internal import Glibc
+internal import Subprocess
+internal import SystemPackage
+
+/// Another program, started with an argument vector and never through a shell.
+package enum ChildProcess {
+    /// The OS account that a child runs as; only root can choose another than its own.
+    package struct User: Hashable, Sendable {
+        package let userID: UInt32
+        package let groupID: UInt32
+
+        package init(userID: UInt32, groupID: UInt32) {
+            self.userID = userID
+            self.groupID = groupID
+        }
+    }
+
+    /// How a child ended, and what it wrote.
+    package struct Ending: Hashable, Sendable {
+        /// The exit code, or 128 and the signal's number, as a shell says it.
+        package let status: Int32
+        package let output: [UInt8]
+        package let errors: [UInt8]
+
+        package var succeeded: Bool { status == 0 }
+    }
+
+    /// Starts a program and waits for its end.
+    ///
+    /// - Parameters:
+    ///   - executable: a path, or a name to be looked up in the `PATH` of `environment`.
+    ///   - environment: all that the child sees; nothing is inherited.
+    ///   - workingDirectory: must be enterable by `user`; ours if nil.
+    ///   - input: what the child reads on standard input; nothing if empty.
+    ///   - limit: the most bytes kept of either output; a child that writes more is an error.
+    /// - Throws: ``ClusterError/childNotFound(_:)``, ``ClusterError/childNotStarted(_:code:)`` or
+    ///   ``ClusterError/childOutputTooLarge(_:)``; an unsuccessful end is no error here.
+    package static func run(
+        _ executable: String,
+        _ arguments: [String] = [],
+        environment: [String: String],
+        workingDirectory: String? = nil,
+        user: User? = nil,
+        input: [UInt8] = [],
+        limit: Int = 16 << 20
+    ) throws(ClusterError) -> Ending {
+        let configuration = Self.configuration(
+            executable, arguments, environment, workingDirectory, user)
+        let result = CallingThread.run { () async -> Result<Ending, ClusterError> in
+            await collect(configuration, input: input, limit: limit, name: executable)
+        }
+        return try result.get()
+    }
+
+    /// Starts a program whose two outputs go to an open file, and waits for its end.
+    ///
+    /// For a child whose own children live on: they would keep a pipe open, and us waiting.
+    static func run(
+        _ executable: String,
+        _ arguments: [String],
+        environment: [String: String],
+        workingDirectory: String,
+        user: User?,
+        writingTo descriptor: Int32
+    ) throws(ClusterError) -> Int32 {
+        let configuration = Self.configuration(
+            executable, arguments, environment, workingDirectory, user)
+        let result = CallingThread.run { () async -> Result<Int32, ClusterError> in
+            do {
+                let file = FileDescriptorOutput.fileDescriptor(
+                    FileDescriptor(rawValue: descriptor), closeAfterSpawningProcess: false)
+                let ended = try await Subprocess.run(
+                    configuration, input: .none, output: file, error: file)
+                return .success(shellStatus(ended.terminationStatus))
+            } catch {
+                return .failure(clusterError(error, name: executable))
+            }
+        }
+        return try result.get()
+    }
+
+    private static func configuration(
+        _ executable: String,
+        _ arguments: [String],
+        _ environment: [String: String],
+        _ workingDirectory: String?,
+        _ user: User?
+    ) -> Configuration {
+        var options = PlatformOptions()
+        if let user, geteuid() != user.userID || getegid() != user.groupID {
+            options.userID = user.userID
+            options.groupID = user.groupID
+            options.supplementaryGroups = [user.groupID]
+        }
+        let variables = environment.compactMap { name, value in
+            Environment.Key(rawValue: name).map { ($0, value) }
+        }
+        return Configuration(
+            executable: executable.contains("/") ? .path(FilePath(executable)) : .name(executable),
+            arguments: Arguments(arguments),
+            environment: .custom(Dictionary(uniqueKeysWithValues: variables)),
+            workingDirectory: workingDirectory.map { FilePath($0) },
+            platformOptions: options)
+    }
+
+    private static func collect(
+        _ configuration: Configuration, input: [UInt8], limit: Int, name: String
+    ) async -> Result<Ending, ClusterError> {
+        do {
+            let ended = try await Subprocess.run(
+                configuration, input: .array(input),
+                output: .bytes(limit: limit), error: .bytes(limit: limit))
+            return .success(
+                Ending(
+                    status: shellStatus(ended.terminationStatus), output: ended.standardOutput,
+                    errors: ended.standardError))
+        } catch {
+            return .failure(clusterError(error, name: name))
+        }
+    }
+
+    private static func shellStatus(_ status: TerminationStatus) -> Int32 {
+        switch status {
+        case .exited(let code): code
+        case .signaled(let signal): 128 + signal
+        }
+    }
+
+    private static func clusterError(_ error: any Error, name: String) -> ClusterError {
+        guard let error = error as? SubprocessError else {
+            return .childNotStarted(name, code: 0)
+        }
+        let code = error.underlyingError?.rawValue ?? 0
+        if error.code == .executableNotFound || code == ENOENT { return .childNotFound(name) }
+        if error.code == .outputLimitExceeded { return .childOutputTooLarge(name) }
+        return .childNotStarted(name, code: code)
+    }
+}

@@ -1,0 +1,61 @@
+/// Why a text is no resident identity number (GB 11643).
+package enum ResidentNumberError: Error, Hashable {
+    case length
+    case character
+    case region
+    case date
+    case checkCharacter
+}
+
+/// A resident identity number: region, date of birth, order, check character (GB 11643-1999,
+/// ISO 7064 MOD 11-2). It never prints itself.
+package struct ResidentNumber: Hashable, Sendable, CustomStringConvertible {
+    /// 18 characters, X in upper case.
+    package let value: String
+    package let birth: (year: Int, month: Int, day: Int)
+    package let isFemale: Bool
+
+    package init(_ text: String) throws(ResidentNumberError) {
+        let characters = Self.normalised(text)
+        guard characters.count == 18 else { throw .length }
+        let digits = characters.prefix(17).map { Int($0) - 48 }
+        guard digits.allSatisfy((0...9).contains),
+            characters[17] == UInt8(ascii: "X") || (48...57).contains(characters[17])
+        else { throw .character }
+        guard Self.provinces.contains(digits[0] * 10 + digits[1]) else { throw .region }
+        func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
+        let birth = (year: number(6..<10), month: number(10..<12), day: number(12..<14))
+        guard (1900...2100).contains(birth.year), (1...12).contains(birth.month),
+            (1...31).contains(birth.day)
+        else { throw .date }
+        let sum = zip(digits, Self.weights).reduce(0) { $0 + $1.0 * $1.1 }
+        guard Self.checkCharacters[sum % 11] == characters[17] else { throw .checkCharacter }
+        value = String(decoding: characters, as: UTF8.self)
+        self.birth = birth
+        isFemale = digits[16].isMultiple(of: 2)
+    }
+
+    package var description: String { "ResidentNumber(…)" }
+
+    package static func == (left: Self, right: Self) -> Bool { left.value == right.value }
+    package func hash(into hasher: inout Hasher) { hasher.combine(value) }
+
+    /// Blanks gone, full-width characters narrowed, x in upper case.
+    private static func normalised(_ text: String) -> [UInt8] {
+        text.unicodeScalars.compactMap { scalar in
+            if scalar == " " || scalar == "\u{3000}" { return nil }
+            let narrow =
+                (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
+            guard narrow < 128 else { return UInt8(ascii: "?") }
+            return UInt8(narrow) == UInt8(ascii: "x") ? UInt8(ascii: "X") : UInt8(narrow)
+        }
+    }
+
+    private static let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+    private static let checkCharacters = Array("10X98765432".utf8)
+    /// GB/T 2260: the first two digits of every province, region and municipality.
+    private static let provinces: Set<Int> = [
+        11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51,
+        52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83,
+    ]
+}

@@ -1,0 +1,181 @@
+import Care
+import Instruments
+import Triage
+
+/// Reads what a rule looks for.
+enum ConditionReading {
+    static func condition(_ node: YAMLNode) throws(FileFault) -> Condition {
+        guard let first = try node.entries().first else {
+            throw node.fault("a condition is expected here", "这里应是条件")
+        }
+        switch first.key {
+        case "all": return .all(try parts(node, "all"))
+        case "any": return .any(try parts(node, "any"))
+        case "none": return .none(try parts(node, "none"))
+        case "at_least": return try atLeast(node)
+        case "scale": return try scale(node)
+        case "answer": return .riskAnswer(try answer(node))
+        case "risk": return try risk(node)
+        case "known_risk":
+            _ = try node.map("known_risk").required("known_risk").bool()
+            return .knownRiskAnswer
+        case "talk": return try talk(node)
+        case "outcome": return try outcome(node)
+        case "alert": return try word(node, "alert", "overdue", .alertOverdue)
+        case "wish": return try wish(node)
+        case "risk_question": return try riskQuestion(node)
+        case "single_sign": return try singleSign(node)
+        case "views_differ": return try viewsDiffer(node)
+        case "sheet": return try sheet(node)
+        case "battery": return try battery(node)
+        default:
+            throw first.place.fault(
+                "\"\(first.key)\" is no condition", "“\(first.key)”不是条件")
+        }
+    }
+
+    private static func parts(_ node: YAMLNode, _ key: String) throws(FileFault) -> [Condition] {
+        try node.map(key).required(key).list(condition)
+    }
+
+    private static func atLeast(_ node: YAMLNode) throws(FileFault) -> Condition {
+        let map = try node.map("at_least", "of")
+        let parts = try map.required("of").list(condition)
+        return .atLeast(try map.required("at_least").int(in: 1...max(1, parts.count)), parts)
+    }
+
+    private static func scale(_ node: YAMLNode) throws(FileFault) -> Condition {
+        let map = try node.map("scale", "by", "from", "to", "band", "set", "voices")
+        let reference = try reference(map.required("scale"))
+        let informants = Set(
+            try map.optional("by")?.list { (node) throws(FileFault) in
+                try node.choice(Informant.self)
+            } ?? [])
+        if let band = map.optional("band") {
+            return .band(
+                reference, informants: informants, set: try map.required("set").string(),
+                band: try band.string(), by: try map.optional("voices")?.int(in: 1...5) ?? 1)
+        }
+        let low = Points(try map.required("from").int(in: 0...1000))
+        let high = try map.optional("to")?.int(in: 0...1000)
+        return .score(reference, informants: informants, low: low, high: high.map { Points($0) })
+    }
+
+    /// `phq-a.total`.
+    private static func reference(_ node: YAMLNode) throws(FileFault) -> ScaleReference {
+        let parts = try node.string().split(separator: ".").map(String.init)
+        guard parts.count == 2 else {
+            throw node.fault("form.scale is expected here: phq-a.total", "这里应是 量表.分量表：phq-a.total")
+        }
+        return ScaleReference(instrument: InstrumentCode(parts[0]), scale: parts[1])
+    }
+
+    /// `{answer: phq-a.9, from: 2}`.
+    private static func answer(_ node: YAMLNode) throws(FileFault) -> ItemReference {
+        let map = try node.map("answer", "from")
+        let place = try map.required("answer")
+        let parts = try place.string().split(separator: ".").map(String.init)
+        guard parts.count == 2, let item = Int(parts[1]), item > 0 else {
+            throw place.fault("form.item is expected here: phq-a.9", "这里应是 量表.题号：phq-a.9")
+        }
+        return ItemReference(
+            instrument: InstrumentCode(parts[0]), item: item,
+            atLeast: try map.required("from").int(in: 0...9))
+    }
+
+    private static func risk(_ node: YAMLNode) throws(FileFault) -> Condition {
+        let map = try node.map("risk", "besides")
+        return .anyRiskAnswer(
+            try map.required("risk").choice(),
+            besides: try map.optional("besides")?.list(answer) ?? [])
+    }
+
+    private static func talk(_ node: YAMLNode) throws(FileFault) -> Condition {
+        let map = try node.map("talk", "days")
+        let result = try map.required("talk").choice(SafetyTalkResult.self)
+        if result == .notReached { return .talkNotReached }
+        return .talk(result, withinDays: try map.optional("days")?.int(in: 1...3660))
+    }
+
+    private static func outcome(_ node: YAMLNode) throws(FileFault) -> Condition {
+        let map = try node.map("outcome", "is", "until_talk")
+        return .outcome(
+            try reference(map.required("outcome")), equals: try map.required("is").int(in: 0...100),
+            untilTalk: try map.optional("until_talk")?.bool() ?? false)
+    }
+
+    private static func wish(_ node: YAMLNode) throws(FileFault) -> Condition {
+        let map = try node.map("wish", "answer", "days")
+        let object = try map.required("wish")
+        guard let kind = WishFacts.Object(rawValue: try object.string()) else {
+            throw object.fault("talk or company is expected here", "这里应是 talk 或 company")
+        }
+        return .wish(
+            kind, try map.required("answer").choice(),
+            withinDays: try map.required("days").int(in: 1...3660))
+    }
+
+    private static func riskQuestion(_ node: YAMLNode) throws(FileFault) -> Condition {
+        let map = try node.map("risk_question", "besides")
+        guard try map.required("risk_question").string() == "blank" else {
+            throw node.fault("blank is expected here", "这里应是 blank")
+        }
+        let besides = try map.optional("besides")?.list { (node) throws(FileFault) in
+            InstrumentCode(try node.string())
+        }
+        return .riskQuestionBlank(besides: besides ?? [])
+    }
+
+    private static func singleSign(_ node: YAMLNode) throws(FileFault) -> Condition {
+        let signs = try node.map("single_sign").required("single_sign")
+        return .singleSign(
+            try signs.list { (node) throws(FileFault) in
+                let map = try node.map("when", "unless", "ask")
+                return SingleSign(
+                    condition: try condition(map.required("when")),
+                    unless: try map.required("unless").list { (node) throws(FileFault) in
+                        try node.string()
+                    },
+                    what: try map.required("ask").string())
+            })
+    }
+
+    private static func viewsDiffer(_ node: YAMLNode) throws(FileFault) -> Condition {
+        let map = try node.map("views_differ", "set", "band")
+        return .viewsDiffer(
+            try map.required("views_differ").list(reference), set: try map.required("set").string(),
+            band: try map.required("band").string())
+    }
+
+    private static func sheet(_ node: YAMLNode) throws(FileFault) -> Condition {
+        let value = try node.map("sheet").required("sheet")
+        switch try value.string() {
+        case "doubtful": return .doubtful
+        case "answers-missing": return .answersMissing
+        default:
+            throw value.fault(
+                "doubtful or answers-missing is expected", "这里应是 doubtful 或 answers-missing")
+        }
+    }
+
+    private static func battery(_ node: YAMLNode) throws(FileFault) -> Condition {
+        let value = try node.map("battery").required("battery")
+        switch try value.string() {
+        case "incomplete": return .batteryIncomplete
+        case "nothing-found": return .nothingFound
+        default:
+            throw value.fault(
+                "incomplete or nothing-found is expected", "这里应是 incomplete 或 nothing-found")
+        }
+    }
+
+    private static func word(
+        _ node: YAMLNode, _ key: String, _ word: String, _ condition: Condition
+    ) throws(FileFault) -> Condition {
+        let value = try node.map(key).required(key)
+        guard try value.string() == word else {
+            throw value.fault("\(word) is expected here", "这里应是 \(word)")
+        }
+        return condition
+    }
+}

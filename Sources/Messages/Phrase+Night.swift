@@ -1,0 +1,81 @@
+extension Phrase {
+    package static func track(_ code: String) -> Phrase {
+        switch code {
+        case "universal": Phrase(en: "universal", zh: "普遍支持")
+        case "emotional-support": Phrase(en: "emotional support", zh: "情感支持")
+        case "counseling": Phrase(en: "counselling", zh: "心理疏导")
+        case "crisis": Phrase(en: "crisis", zh: "危机干预")
+        default: .verbatim(code)
+        }
+    }
+
+    package static func urgency(_ code: String) -> Phrase {
+        switch code {
+        case "routine": Phrase(en: "within 28 days", zh: "28 天内")
+        case "urgent": Phrase(en: "within 7 days", zh: "7 天内")
+        case "asap": Phrase(en: "today", zh: "当天")
+        case "stat": Phrase(en: "now", zh: "立即")
+        default: .verbatim(code)
+        }
+    }
+
+    package static func examinedSoFar(_ count: Int) -> Phrase {
+        Phrase(en: "\(count) children examined", zh: "已处理 \(count) 名孩子")
+    }
+
+    package static func nightHeadline(_ asOf: String, policy: String) -> Phrase {
+        Phrase(en: "Triage as of \(asOf), policy \(policy)", zh: "分诊时点 \(asOf)，规则 \(policy)")
+    }
+
+    package static func nightCounts(
+        examined: Int, decided: Int, undetermined: Int, unchanged: Int
+    ) -> Phrase {
+        Phrase(
+            en:
+                "\(examined) examined: \(decided) decided, \(undetermined) undetermined, \(unchanged) unchanged",
+            zh: "处理 \(examined)：已决定 \(decided)，待定 \(undetermined)，不变 \(unchanged)")
+    }
+
+    package static func nightOpen(
+        asks: Int, alerts: Int, alertsOverdue: Int, notAssessed: Int
+    ) -> Phrase {
+        Phrase(
+            en:
+                "\(asks) asks open, \(alerts) alerts open (\(alertsOverdue) past their clock), \(notAssessed) children not assessed",
+            zh: "待了解事项 \(asks)，未处理警报 \(alerts)（逾期 \(alertsOverdue)），未测评 \(notAssessed) 人")
+    }
+
+    package static func confirmationRecorded(_ minor: String, _ result: String) -> Phrase {
+        Phrase(en: "\(minor): \(result) recorded.", zh: "\(minor)：已记录 \(result)。")
+    }
+
+    package static func labelForms(_ code: String) -> Phrase {
+        Phrase(en: "Forms: \(code)", zh: "问卷：\(code)")
+    }
+
+    package static func labelReferrals(_ status: String) -> Phrase {
+        Phrase(en: "Referrals: \(status)", zh: "转介：\(status)")
+    }
+
+    package static func reportTitle(_ name: String, _ from: String, _ to: String) -> Phrase {
+        Phrase(en: "Report \(name): \(from) to \(to)", zh: "报告 \(name)：\(from) 至 \(to)")
+    }
+
+    package static func notAPeriod(_ text: String) -> Phrase {
+        Phrase(
+            en: "\(text) is no period: write 2022H1, 2022 or 2022-09, or --from and --to.",
+            zh: "\(text) 不是时间段：请写 2022H1、2022 或 2022-09，或用 --from 与 --to。")
+    }
+
+    package static let periodNeeded = Phrase(
+        en: "give a period (2022H1, 2022, 2022-09), or --from and --to in their order",
+        zh: "请给出时间段（2022H1、2022、2022-09），或按先后给出 --from 与 --to")
+
+    package static let practice = Phrase(
+        en: "PRACTICE: synthetic children, no real ones.", zh: "练习数据：均为模拟的孩子，没有真实的孩子。")
+
+    package static let worklistAlert = Phrase(en: "safety talk", zh: "安全谈话")
+    package static let worklistConfirm = Phrase(en: "talk to confirm", zh: "确认谈话")
+    package static let worklistAsk = Phrase(en: "to find out", zh: "需了解")
+    package static let worklistLowering = Phrase(en: "lowering proposed", zh: "建议下调")
+}

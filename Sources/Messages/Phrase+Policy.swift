@@ -1,0 +1,117 @@
+extension Phrase {
+    package static let cutBelowZero = Phrase(en: "a cut below zero is never crossed", zh: "分界值小于零")
+
+    package static func unknownForm(_ form: String) -> Phrase {
+        Phrase(en: "no form \(form) is in the library", zh: "量表库中没有 \(form)")
+    }
+
+    package static func unknownScale(_ form: String, _ scale: String) -> Phrase {
+        Phrase(en: "\(form) has no scale \(scale)", zh: "\(form) 没有分量表 \(scale)")
+    }
+
+    package static func unknownBand(_ scale: String, _ set: String, _ band: String) -> Phrase {
+        Phrase(
+            en: "\(scale) has no band \(band) in the set \(set)",
+            zh: "\(scale) 在 \(set) 中没有分级 \(band)")
+    }
+
+    package static func noRiskItem(_ form: String, _ item: Int) -> Phrase {
+        Phrase(en: "item \(item) of \(form) is no risk item", zh: "\(form) 第 \(item) 题不是危险题")
+    }
+
+    package static func draftForm(_ form: String) -> Phrase {
+        Phrase(en: "\(form) is a draft and routes nobody", zh: "\(form) 是草稿，不能用于分诊")
+    }
+
+    package static func batteryWithoutRiskQuestion(_ battery: String) -> Phrase {
+        Phrase(
+            en: "battery \(battery) lets children answer and asks nothing about danger",
+            zh: "组合 \(battery) 由孩子自填，却没有询问危险的题目")
+    }
+
+    package static func unknownPartner(_ code: String) -> Phrase {
+        Phrase(en: "no partner has the code \(code)", zh: "没有编号为 \(code) 的机构")
+    }
+
+    package static func referralMoved(_ code: String) -> Phrase {
+        Phrase(
+            en: "the referral \(code) moved meanwhile; nothing was marked as sent",
+            zh: "转介 \(code) 状态已变，未标记为已发出")
+    }
+
+    package static func passwordOnce(_ partner: String, _ password: String) -> Phrase {
+        Phrase(
+            en: "Password for \(partner), shown this once; pass it on by another way: \(password)",
+            zh: "\(partner) 的密码（仅显示一次，请另行告知）：\(password)")
+    }
+
+    package static func leftUnsealed(_ path: String) -> Phrase {
+        Phrase(en: "Left open, and the audit says so: \(path)", zh: "未加密，审计已注明：\(path)")
+    }
+
+    package static func unplaced(_ count: Int) -> Phrase {
+        Phrase(
+            en: "\(count) confirmed children have no fitting partner: xinlu partner add",
+            zh: "\(count) 名已确认的孩子没有合适机构：xinlu partner add")
+    }
+
+    package static let realMinorsRegistered = Phrase(
+        en: "children are registered here that practice did not make; the demo does not touch them",
+        zh: "数据库中已有真实登记的孩子，演示不会改动")
+
+    package static func agreement(
+        _ what: String, found: Int, sensitivity: String, specificity: String
+    ) -> Phrase {
+        Phrase(
+            en: "\(what): \(found) found; sensitivity \(sensitivity), specificity \(specificity)",
+            zh: "\(what)：发现 \(found) 人；灵敏度 \(sensitivity)，特异度 \(specificity)")
+    }
+
+    package static let demoPublished = Phrase(
+        en:
+            "Published of such a campaign: 1,105 assessed, 106 given emotional support, 57 counselled.",
+        zh: "同类工作公布的数字：测评 1,105 人，情感支持 106 人，心理疏导 57 人。")
+
+    package static let demoScripted = Phrase(
+        en:
+            "A scripted worker held the talks. These figures describe the simulation, not the instruments.",
+        zh: "谈话由脚本模拟的工作人员完成。以上数字说明的是模拟，不是量表的效力。")
+
+    package static func demoStep(_ text: Phrase) -> Phrase {
+        Phrase(en: "· \(text.en)", zh: "· \(text.zh)")
+    }
+
+    package static func demoRegistered(_ minors: Int, sheets: Int, risk: Int) -> Phrase {
+        Phrase(
+            en:
+                "\(minors) minors registered, \(sheets) answer sheets entered, \(risk) with a risk answer: alerts at once",
+            zh: "登记 \(minors) 人，录入答卷 \(sheets) 份，其中 \(risk) 份有危险回答，立即提醒")
+    }
+
+    package static func demoTalks(_ talks: Int, confirmed: Int) -> Phrase {
+        Phrase(
+            en: "\(talks) talks about offers held, \(confirmed) confirmed; safety talks first",
+            zh: "先完成安全谈话，再就安排谈话 \(talks) 次，确认 \(confirmed) 次")
+    }
+
+    package static func demoExported(_ referrals: Int, partners: Int, folder: String) -> Phrase {
+        Phrase(
+            en: "\(referrals) referrals handed to \(partners) partners: \(folder)",
+            zh: "\(referrals) 份转介交给 \(partners) 家机构：\(folder)")
+    }
+
+    package static let demoNext = Phrase(
+        en:
+            "Try next: xinlu worklist · xinlu triage explain CODE --for family · xinlu report period --from … --to …",
+        zh:
+            "接下来可试：xinlu worklist · xinlu triage explain 编号 --for family · xinlu report period --from … --to …"
+    )
+}
+
+extension Phrase {
+    package static func synthesized(_ minors: Int, _ path: String) -> Phrase {
+        Phrase(
+            en: "\(minors) synthetic children written to \(path)",
+            zh: "已将 \(minors) 名模拟孩子写入 \(path)")
+    }
+}

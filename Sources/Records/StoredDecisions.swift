@@ -1,0 +1,33 @@
+package import Care
+package import Postgres
+import SQLFiles
+
+/// A decision as it was stored.
+package struct StoredDecisions: Hashable, Sendable {
+    package let decidedOn: CalendarDate
+    package let policyVersion: Int32
+    package let disposition: Disposition
+    package let track: Track
+    package let urgency: Urgency
+    package let found: Track
+    /// One letter a rule, in the policy's order.
+    package let verdicts: String
+    /// As JSON.
+    package let asks: String
+
+    /// - Parameter day: decided on it or before; nil: the newest of all.
+    package static func newest(
+        of minor: MinorRow, by day: CalendarDate?, on connection: inout Connection
+    ) throws -> StoredDecisions? {
+        let latest = day ?? CalendarDate(daysSince2000: 1_000_000)
+        let rows = try connection.query(
+            SQLFiles.Decision.ofMinor.text, minor.district, minor.id, latest)
+        return try rows.first.map { row in
+            StoredDecisions(
+                decidedOn: try row["decided_on"], policyVersion: try row["policy_version_id"],
+                disposition: try row["disposition"], track: try row["track"],
+                urgency: try row["urgency"], found: try row["found_track"],
+                verdicts: try row["verdicts"], asks: try row["asks"])
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package import Instruments
+
+extension ScoringKey {
+    /// Everything that follows from one sheet.
+    ///
+    /// - Parameters:
+    ///   - sheet: one answer an item of this instrument, each an option of its item.
+    ///   - informant: chooses the bands; a caregiver has the parent's.
+    ///   - ageInYears: at the date of filling in; nil: only bands without ages apply.
+    ///   - sex: nil: only bands without a sex apply.
+    package func score(
+        _ sheet: ResponseSheet, informant: Informant, ageInYears: Int?, sex: Sex?
+    ) -> SheetResult {
+        precondition(sheet.responses.count == items.count, "a sheet of another instrument")
+        let critical = critical(of: sheet)
+        let facts = SheetFacts(sheet.responses, key: self)
+        var outcomes = [Outcome](repeating: .nothing, count: scaleKeys.count)
+        for place in order {
+            outcomes[place] = scaleKeys[place].outcome(of: facts, parts: outcomes)
+        }
+        let scores = outcomes.enumerated().map { place, outcome in
+            var score = Score(
+                scale: scales[place], status: outcome.status, raw: outcome.raw,
+                low: outcome.low, high: outcome.high)
+            if let raw = outcome.raw,
+                let shown = shownBands(
+                    scale: place, informant: informant, ageInYears: ageInYears, sex: sex)
+            {
+                score.band = shown.table.band(of: raw)?.id
+                score.bandSet = shown.set
+            }
+            return score
+        }
+        return SheetResult(
+            scores: scores, critical: critical, omitted: facts.omitted,
+            doubts: doubts(about: sheet, outcomes))
+    }
+
+    /// The endorsed critical items of the answers as typed, whatever else the sheet lacks.
+    package func critical(of sheet: ResponseSheet) -> [CriticalAnswer] {
+        var endorsed: [CriticalAnswer] = []
+        for key in critical {
+            let code = Int(sheet.responses[key.threshold.item])
+            guard code >= key.threshold.code else { continue }
+            let answer = CriticalAnswer(
+                item: key.threshold.item + 1, code: code, level: key.level,
+                isWholeLife: key.isWholeLife)
+            if let known = endorsed.firstIndex(where: { $0.item == answer.item }) {
+                if endorsed[known].level < answer.level { endorsed[known] = answer }
+            } else {
+                endorsed.append(answer)
+            }
+        }
+        return endorsed.sorted { $0.item < $1.item }
+    }
+
+    private func doubts(about sheet: ResponseSheet, _ outcomes: [Outcome]) -> [String] {
+        doubts.filter { doubt in
+            switch doubt.test {
+            case .scaleAtLeast(let place, let cut):
+                // What the answers given already reach counts, also where some are missing.
+                guard let reached = outcomes[place].raw ?? outcomes[place].low else {
+                    return false
+                }
+                return reached >= cut
+            case .straightLine:
+                guard let first = sheet.responses.first, first >= 0 else { return false }
+                return sheet.responses.allSatisfy { $0 == first }
+            case .contradictoryPairs(let pairs, let count):
+                return pairs.count { $0.isContradicted(in: sheet.responses) } >= count
+            }
+        }.map(\.id)
+    }
+}
+
+extension DoubtKey.Pair {
+    /// One answered at its lowest, the other at its highest.
+    fileprivate func isContradicted(in responses: [Int8]) -> Bool {
+        let (one, other) = (Int(responses[first.item]), Int(responses[second.item]))
+        return one == first.lowest && other == second.highest
+            || one == first.highest && other == second.lowest
+    }
+}

@@ -1,0 +1,275 @@
+package import Care
+package import Instruments
+package import Messages
+package import Postgres
+package import Records
+package import Scoring
+import Tables
+
+/// What a counsellor says of one form, before anything is known of the child.
+package struct EntryRequest: Sendable {
+    package var minor: String
+    package var instrument: InstrumentCode
+    package var answers: String
+    /// nil: the form's only informant, else the child itself.
+    package var informant: Informant?
+    /// nil: today, by the database's clock.
+    package var filledOn: CalendarDate?
+    package var mode: Mode?
+    package var present: Presence?
+    package var childHere: Bool?
+    package var wish: Wish?
+    package var basis: ConsentRow.Basis
+    /// The alert that the entry raised already, at the first risk answer.
+    package var raised: AlertID?
+
+    package init(
+        minor: String, instrument: InstrumentCode, answers: String, informant: Informant? = nil,
+        filledOn: CalendarDate? = nil, mode: Mode? = nil, present: Presence? = nil,
+        childHere: Bool? = nil, wish: Wish? = nil, basis: ConsentRow.Basis = .publicDuty
+    ) {
+        self.minor = minor
+        self.instrument = instrument
+        self.answers = answers
+        self.informant = informant
+        self.filledOn = filledOn
+        self.mode = mode
+        self.present = present
+        self.childHere = childHere
+        self.wish = wish
+        self.basis = basis
+    }
+}
+
+/// What became of it.
+package struct EntryOutcome: Sendable {
+    package let assessment: AssessmentID
+    package let minor: String
+    package let instrument: Instrument
+    package let result: SheetResult
+    package let alert: AlertID?
+    package let deadline: Instant?
+    /// The same sheet was there already; nothing was written.
+    package let wasKnown: Bool
+    package let nextDue: CalendarDate?
+
+    package var calls: Bool { alert != nil }
+}
+
+package enum AssessmentEntry {
+    /// Checks, scores and stores one sheet with its alert, in one transaction.
+    ///
+    /// A form that the child's age does not fit is refused, but its risk answers call a person all
+    /// the same.
+    package static func enter(
+        _ request: EntryRequest, house: inout House, on connection: inout Connection
+    ) throws -> EntryOutcome {
+        let library = try house.library.entry(request.instrument)
+        let minor = try MinorLookup.one(request.minor, on: &connection)
+        let version = try Publication.version(of: library, on: &connection)
+        let now = try Reference.now(on: &connection)
+        let sheet = try parse(request.answers, for: library)
+        let entry = SheetEntry(
+            minor: minor, instrument: library, version: version,
+            informant: request.informant ?? library.instrument.defaultInformant,
+            filledOn: request.filledOn ?? now.date,
+            mode: request.mode ?? library.instrument.defaultMode, present: request.present,
+            childHere: request.childHere, wish: request.wish, sheet: sheet, submission: nil,
+            batch: nil)
+        if let misfit = entry.misfit(today: now.date) {
+            try raiseAlone(entry, now: now, house: &house, on: &connection)
+            throw Fault(.badData, misfit.phrase)
+        }
+        let writes = SheetWrites(
+            entry, raised: request.raised, now: now, owner: house.owner)
+        let wasKnown = try store(
+            [writes], basis: request.basis, house: &house, on: &connection
+        ).isEmpty
+        return EntryOutcome(
+            assessment: entry.id, minor: minor.code, instrument: library.instrument,
+            result: writes.result, alert: writes.alertID, deadline: writes.alert?.deadline,
+            wasKnown: wasKnown, nextDue: nextDue(after: writes.result, now: now))
+    }
+
+    /// Stores the alert of a form that is still being typed, at its first risk answer.
+    ///
+    /// - Parameter request: its answers hold what was typed, the rest as omitted.
+    package static func raiseEarly(
+        _ request: EntryRequest, house: inout House, on connection: inout Connection
+    ) throws -> AlertID {
+        let library = try house.library.entry(request.instrument)
+        let minor = try MinorLookup.one(request.minor, on: &connection)
+        let now = try Reference.now(on: &connection)
+        let sheet = try parse(request.answers, for: library)
+        let items = RawRisk.sameDayItems(in: sheet.answers, of: library.instrument)
+        let filledOn = request.filledOn ?? now.date
+        let alert = AlertRow(
+            district: minor.district,
+            id: .derived(
+                "alert-entry", minor.id.description, request.instrument.rawValue, filledOn.iso),
+            minor: minor.id, minorCode: minor.code, assessment: nil, batch: nil, rowNumber: nil,
+            instrument: request.instrument, items: items.map { Int16($0) }, urgency: .asap,
+            filledOn: filledOn, childHere: request.childHere,
+            deadline: now.adding(hours: Urgency.asap.clockHours), owner: house.owner)
+        try raise(alert, house: &house, on: &connection)
+        return alert.id
+    }
+
+    /// Stores sheets with all that follows from them, in one transaction.
+    ///
+    /// - Returns: the sheets that were new.
+    @discardableResult
+    package static func store(
+        _ writes: [SheetWrites], basis: ConsentRow.Basis, house: inout House,
+        on connection: inout Connection
+    ) throws -> [SheetWrites] {
+        let identifiers = house.identifiers
+        return try connection.transaction { connection in
+            var identifiers = identifiers
+            return try storeInTransaction(
+                writes, basis: basis, identifiers: &identifiers, on: &connection)
+        }
+    }
+
+    static func storeInTransaction(
+        _ writes: [SheetWrites], basis: ConsentRow.Basis, identifiers: inout IdentifierSource,
+        on connection: inout Connection
+    ) throws -> [SheetWrites] {
+        let known = try Sheets.known(writes.map(\.assessment.id), on: &connection)
+        let new = writes.filter { !known.contains($0.assessment.id) }
+        guard !new.isEmpty else { return [] }
+        try connection.insert(new.map(\.assessment))
+        try connection.insert(new.map(\.score))
+        for alert in new.compactMap(\.alert) { _ = try connection.insertUnlessKnown(alert) }
+        try connection.insert(new.flatMap(\.critical))
+        try connection.insert(new.compactMap(\.wish))
+        try Registry.markChanged(
+            new.map { ($0.assessment.district, $0.assessment.minor) }, on: &connection)
+        try recordGrounds(for: new, basis: basis, identifiers: &identifiers, on: &connection)
+        var events: [AuditEventRow] = []
+        for sheet in new {
+            events.append(
+                AuditEventRow(
+                    district: sheet.assessment.district, id: identifiers.next(),
+                    action: "assessment.entered", objectKind: "assessment",
+                    objectID: sheet.assessment.id.description))
+            guard let alert = sheet.alert else { continue }
+            events.append(
+                AuditEventRow(
+                    district: alert.district, id: identifiers.next(), action: "alert.raised",
+                    objectKind: "alert", objectID: alert.id.description))
+        }
+        try Audit.seal(events, on: &connection)
+        return new
+    }
+
+    private static func recordGrounds(
+        for sheets: [SheetWrites], basis: ConsentRow.Basis, identifiers: inout IdentifierSource,
+        on connection: inout Connection
+    ) throws {
+        var standing = try Registry.withGroundToAssess(
+            sheets.map(\.assessment.minor), on: &connection)
+        var grounds: [ConsentRow] = []
+        for sheet in sheets where standing.insert(sheet.assessment.minor).inserted {
+            grounds.append(
+                ConsentRow(
+                    district: sheet.assessment.district, id: identifiers.next(),
+                    minor: sheet.assessment.minor, purpose: .assess, basis: basis, mayKnow: "",
+                    givenOn: sheet.assessment.filledOn))
+        }
+        try connection.insert(grounds)
+    }
+
+    /// A risk answer on a sheet that is refused for another reason.
+    private static func raiseAlone(
+        _ entry: SheetEntry, now: Instant, house: inout House, on connection: inout Connection
+    ) throws {
+        let writes = SheetWrites(entry, raised: nil, now: now, owner: house.owner)
+        if let alert = writes.alert { try raise(alert, house: &house, on: &connection) }
+    }
+
+    private static func raise(
+        _ alert: AlertRow, house: inout House, on connection: inout Connection
+    ) throws {
+        let event = AuditEventRow(
+            district: alert.district, id: house.identifiers.next(), action: "alert.raised",
+            objectKind: "alert", objectID: alert.id.description)
+        try connection.transaction { connection in
+            guard try connection.insertUnlessKnown(alert) else { return }
+            if let minor = alert.minor {
+                try Registry.markChanged([(alert.district, minor)], on: &connection)
+            }
+            try Audit.seal([event], on: &connection)
+        }
+    }
+
+    static func parse(_ answers: String, for library: LibraryEntry) throws -> ResponseSheet {
+        do {
+            return try AnswerString.parse(Array(answers.utf8), for: library.key)
+        } catch {
+            throw Fault(.badData, error.phrase(form: library.instrument.code.rawValue))
+        }
+    }
+
+    private static func nextDue(after result: SheetResult, now: Instant) -> CalendarDate? {
+        let levels = result.critical.map(\.level)
+        if levels.contains(.sameDay) {
+            return now.adding(hours: Urgency.asap.clockHours).date
+        }
+        if levels.contains(.prompt) { return now.adding(hours: Urgency.urgent.clockHours).date }
+        return nil
+    }
+}
+
+/// Why a sheet does not fit its child or its form.
+package enum SheetMisfit: Hashable, Sendable {
+    case noForm(InstrumentCode, Informant, offered: [Informant])
+    case age(InstrumentCode, Informant, years: Int, AgeRange)
+    case notYetFilledIn(CalendarDate)
+    case beforeBirth(CalendarDate)
+
+    package var phrase: Phrase {
+        switch self {
+        case .noForm(let code, let informant, let offered):
+            .noForm(code.rawValue, informant.rawValue, offered: offered.map(\.rawValue))
+        case .age(let code, let informant, let years, let ages):
+            .formForAnotherAge(
+                code.rawValue, informant.rawValue, years: years, lowest: ages.lowest,
+                highest: ages.highest)
+        case .notYetFilledIn(let day): .dateInFuture(day.iso)
+        case .beforeBirth(let day): .dateBeforeBirth(day.iso)
+        }
+    }
+
+    /// The column of a sheets file that it is about.
+    package var column: String {
+        switch self {
+        case .noForm: "informant"
+        case .age: "instrument"
+        case .notYetFilledIn, .beforeBirth: "filled_on"
+        }
+    }
+}
+
+extension SheetEntry {
+    package func misfit(today: CalendarDate) -> SheetMisfit? {
+        let code = instrument.instrument.code
+        guard let form = instrument.instrument.form(for: informant) else {
+            return .noForm(code, informant, offered: instrument.instrument.forms.map(\.informant))
+        }
+        if filledOn > today { return .notYetFilledIn(filledOn) }
+        if filledOn < minor.bornOn { return .beforeBirth(filledOn) }
+        guard form.ages.contains(ageInYears) else {
+            return .age(code, informant, years: ageInYears, form.ages)
+        }
+        return nil
+    }
+}
+
+extension Instrument {
+    /// The child where the child answers this form, else the only one who does.
+    package var defaultInformant: Informant {
+        form(for: .own) != nil ? .own : forms.first?.informant ?? .own
+    }
+    package var defaultMode: Mode { forms.contains(where: \.isInterview) ? .interview : .own }
+}

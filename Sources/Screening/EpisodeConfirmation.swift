@@ -1,0 +1,120 @@
+package import Care
+import Messages
+package import Postgres
+package import Records
+
+/// What a person found who talked with a child about an offer.
+package struct Finding: Hashable, Sendable {
+    package var minor: String
+    package var result: ConfirmationResult
+    package var heldBy: String
+    package var heldOn: CalendarDate
+    package var wants: String
+    package var refuses: String
+    /// Who may know besides the partner; `nobody` withholds the ground to share.
+    package var mayKnow: String
+    package var basis: ConsentRow.Basis
+
+    package init(
+        minor: String, result: ConfirmationResult, heldBy: String, heldOn: CalendarDate,
+        wants: String = "", refuses: String = "", mayKnow: String = "",
+        basis: ConsentRow.Basis = .minor
+    ) {
+        self.minor = minor
+        self.result = result
+        self.heldBy = heldBy
+        self.heldOn = heldOn
+        self.wants = wants
+        self.refuses = refuses
+        self.mayKnow = mayKnow
+        self.basis = basis
+    }
+
+    /// The child agreed to the talk's outcome being passed on: the ground to share.
+    var groundsSharing: Bool {
+        result.letsReferralLeave
+            && !["nobody", "none", "no", "无", "无人", "不"].contains(mayKnow.lowercased())
+    }
+}
+
+package enum EpisodeConfirmation {
+    /// Records who talked with the child and what was found; only then may a referral leave.
+    ///
+    /// - Throws: ``Fault`` if there is nothing to confirm.
+    package static func record(
+        _ finding: Finding, house: inout House, on connection: inout Connection
+    ) throws -> String {
+        let minor = try MinorLookup.one(finding.minor, on: &connection)
+        return try record(finding, of: minor, house: &house, on: &connection)
+    }
+
+    package static func record(
+        _ finding: Finding, of minor: MinorRow, house: inout House,
+        on connection: inout Connection
+    ) throws -> String {
+        guard finding.heldOn <= (try Reference.now(on: &connection)).date else {
+            throw Fault(.badData, .dateInFuture(finding.heldOn.iso))
+        }
+        guard let episode = try Episodes.open(of: minor, on: &connection) else {
+            throw Fault(
+                .badData, .noOpenEpisode(finding.minor),
+                mend: "xinlu triage explain \(finding.minor)")
+        }
+        let confirmation = ConfirmationRow(
+            district: minor.district,
+            id: .derived(
+                "confirmation", episode.id.description, finding.result.rawValue, finding.heldBy,
+                finding.heldOn.iso),
+            minor: minor.id, episode: episode.id, result: finding.result, heldBy: finding.heldBy,
+            heldOn: finding.heldOn, wants: finding.wants, refuses: finding.refuses,
+            mayKnow: finding.mayKnow)
+        let status = Self.status(after: finding.result, now: episode.status)
+        let event = EpisodeEventRow(
+            district: minor.district, id: .derived("event", confirmation.id.description),
+            episode: episode.id, kind: finding.result.event, track: episode.track,
+            urgency: episode.urgency, decision: nil, on: finding.heldOn)
+        let audit = AuditEventRow(
+            district: minor.district, id: house.identifiers.next(),
+            action: "episode.\(finding.result.rawValue)", objectKind: "episode",
+            objectID: episode.id.description)
+        let ground = ConsentRow(
+            district: minor.district, id: .derived("share", confirmation.id.description),
+            minor: minor.id, purpose: .share, basis: finding.basis, mayKnow: finding.mayKnow,
+            givenOn: finding.heldOn)
+        try connection.transaction { connection in
+            // The same talk recorded twice is one talk.
+            guard try connection.insertUnlessKnown(confirmation) else { return }
+            try connection.insert(event)
+            let closes = status == "closed"
+            try Episodes.setStatus(
+                status, of: episode.id, in: minor.district,
+                closedOn: closes ? max(finding.heldOn, episode.openedOn) : nil,
+                outcome: closes ? "not-confirmed" : nil, on: &connection)
+            if finding.groundsSharing { _ = try connection.insertUnlessKnown(ground) }
+            try Registry.markChanged([(minor.district, minor.id)], on: &connection)
+            try Audit.seal([audit], on: &connection)
+        }
+        return status
+    }
+
+    private static func status(after result: ConfirmationResult, now: String) -> String {
+        switch result {
+        case .confirmed, .otherNeed: "confirmed"
+        case .notConfirmed: "closed"
+        case .declined: "declined"
+        case .notReached: now
+        }
+    }
+}
+
+extension ConfirmationResult {
+    fileprivate var event: EpisodeEventRow.Kind {
+        switch self {
+        case .confirmed: .confirmed
+        case .notConfirmed: .notConfirmed
+        case .otherNeed: .otherNeed
+        case .notReached: .notReached
+        case .declined: .declined
+        }
+    }
+}

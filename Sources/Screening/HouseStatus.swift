@@ -1,0 +1,35 @@
+import Care
+package import Messages
+package import Postgres
+import Records
+package import Tables
+
+/// What is running and what waits, for the operator's morning.
+package struct HouseStatus: Sendable {
+    package let isPractice: Bool
+    private let lastRun: Runs.LastRun?
+    private let counts: Overview
+
+    package init(on connection: inout Connection) throws {
+        isPractice = try Reference.setting("practice", on: &connection) == "yes"
+        lastRun = try Runs.last(on: &connection)
+        let now = try Reference.now(on: &connection)
+        counts = try Overview.read(asOf: now, on: &connection)
+    }
+
+    package func lines(version: String) -> [(key: String, label: Phrase, value: JSON)] {
+        [
+            ("version", .labelVersion, .string(version)),
+            ("schema", .labelSchema, .int(counts.schema)),
+            ("practice", .labelPractice, .bool(isPractice)),
+            ("minors", .labelMinors, .int(counts.minors)),
+            ("assessments", .labelAssessments, .int(counts.assessments)),
+            ("alerts_open", .labelAlertsOpen, .int(counts.alertsOpen)),
+            ("alerts_overdue", .labelAlertsOverdue, .int(counts.alertsOverdue)),
+            ("last_run_as_of", .labelLastRun, .optional(lastRun?.asOf.iso)),
+            ("last_run_finished", .labelLastRunFinished, .optional(lastRun?.finishedAt?.iso)),
+            ("policy", .labelPolicy, .optional(lastRun.map { "\($0.policy) \($0.version)" })),
+            ("waiting_for_night", .labelWaiting, .int(counts.waitingForNight)),
+        ]
+    }
+}

@@ -1,0 +1,179 @@
+import Care
+import Postgres
+import Records
+import Scoring
+import Tables
+import Triage
+
+/// One chunk of the night: decides its children and holds what to write.
+struct NightChunk {
+    let district: String
+    let night: Night
+    private(set) var tally = NightTally()
+    private var decisions: [DecisionRow] = []
+    private var asks: [AskRow] = []
+    private var closedAsks: [AskID] = []
+    private var episodes: [EpisodeRow] = []
+    private var events: [EpisodeEventRow] = []
+    private var raises: [(EpisodeID, Decision, DecisionID)] = []
+    private var proposals: [(EpisodeID, Track?)] = []
+    private var states: [(minor: MinorID, clock: Instant?, decision: DecisionID?)] = []
+
+    init(district: String, night: Night) {
+        self.district = district
+        self.night = night
+    }
+
+    mutating func decide(_ minor: NightFacts.Minor, _ facts: NightFacts) throws {
+        tally.examined += 1
+        let child = try childFacts(minor, facts)
+        let standing = facts.standing[minor.id]
+        guard
+            let decision = night.policy.policy.decide(
+                child, instruments: night.instruments.lookup, asOf: night.run.asOf)
+        else {
+            states.append((minor.id, nil, standing?.id))
+            return
+        }
+        let asks = StoredAsks.json(of: decision.asks)
+        if let standing, standing.says(decision, asks: asks, policyVersion: night.run.policyVersion)
+        {
+            tally.unchanged += 1
+            states.append((minor.id, decision.nextClock, standing.id))
+            return
+        }
+        let row = DecisionRow(
+            district: district,
+            id: .derived("decision", night.run.id.description, minor.id.description),
+            minor: minor.id, run: night.run.id, asOf: night.run.asOf,
+            policyVersion: night.run.policyVersion, decision: decision, asks: asks)
+        decisions.append(row)
+        states.append((minor.id, decision.nextClock, row.id))
+        tally.count(decision, from: standing?.track)
+        settleAsks(of: minor.id, decision, open: facts.asks[minor.id] ?? [])
+        settleEpisode(of: minor.id, decision, row.id, open: facts.episodes[minor.id])
+    }
+
+    private func childFacts(
+        _ minor: NightFacts.Minor, _ facts: NightFacts
+    ) throws -> ChildFacts {
+        ChildFacts(
+            bornOn: minor.bornOn, sex: minor.sex, hardships: minor.hardships,
+            assessments: try (facts.sheets[minor.id] ?? []).map { sheet in
+                try night.instruments.facts(of: sheet, of: minor)
+            },
+            talks: facts.talks[minor.id] ?? [], alerts: facts.alerts[minor.id] ?? [],
+            wishes: facts.wishes[minor.id] ?? [],
+            openEpisode: facts.episodes[minor.id].map {
+                EpisodeFacts(track: $0.track, urgency: $0.urgency)
+            },
+            openAsks: (facts.asks[minor.id] ?? []).map(\.ask))
+    }
+
+    /// Opens what is newly asked, and closes what is asked no longer: the answer is in.
+    private mutating func settleAsks(
+        of minor: MinorID, _ decision: Decision, open: [NightFacts.StoredAsk]
+    ) {
+        for ask in decision.asks
+        where !open.contains(where: { $0.ask.rule == ask.rule && $0.ask.what == ask.what }) {
+            asks.append(
+                AskRow(
+                    district: district,
+                    id: .derived(
+                        "ask", night.run.id.description, minor.description, ask.rule, ask.what),
+                    minor: minor, ask: ask))
+        }
+        closedAsks += open.filter { stored in
+            !decision.asks.contains { $0.rule == stored.ask.rule && $0.what == stored.ask.what }
+        }.map(\.id)
+    }
+
+    /// Opens an episode, raises one, or proposes to lower it; never lowers, never ends.
+    private mutating func settleEpisode(
+        of minor: MinorID, _ decision: Decision, _ id: DecisionID, open: NightFacts.Episode?
+    ) {
+        let day = night.run.asOf.date
+        func event(_ episode: EpisodeID, _ kind: EpisodeEventRow.Kind, _ track: Track)
+            -> EpisodeEventRow
+        {
+            EpisodeEventRow(
+                district: district,
+                id: .derived("event", id.description, kind.rawValue), episode: episode, kind: kind,
+                track: track, urgency: decision.urgency, decision: id, on: day)
+        }
+        guard let open else {
+            guard decision.track > .universal else { return }
+            let episode = EpisodeRow(
+                district: district, id: .derived("episode", id.description), minor: minor,
+                track: decision.track, urgency: decision.urgency, openedOn: day, decision: id)
+            episodes.append(episode)
+            events.append(event(episode.id, .opened, decision.track))
+            return
+        }
+        if decision.track > open.track
+            || (decision.track == open.track && decision.urgency > open.urgency)
+        {
+            raises.append((open.id, decision, id))
+            events.append(event(open.id, .raised, decision.track))
+        } else if decision.proposesLowering, decision.found != open.proposedTrack {
+            proposals.append((open.id, decision.found))
+            events.append(event(open.id, .loweringProposed, decision.found))
+        } else if !decision.proposesLowering, open.proposedTrack != nil {
+            proposals.append((open.id, nil))
+        }
+    }
+
+    /// Writes everything of the chunk; the audit's link is the last statement.
+    func write(
+        number: Int32, examined: Int, last: MinorID, isDryRun: Bool,
+        on connection: inout Connection
+    ) throws {
+        if isDryRun {
+            // A rehearsal has no row in the ledger for its decisions to stand under.
+            try settle(on: &connection)
+            return
+        }
+        try connection.insert(
+            TriageChunkRow(
+                district: district, run: night.run.id, chunk: number, lastMinor: last,
+                examined: Int32(examined), summary: tally.json.text))
+        try settle(on: &connection)
+        try Audit.seal(
+            [
+                AuditEventRow(
+                    district: district,
+                    id: .derived("night", night.run.id.description, district, String(number)),
+                    action: "triage.decided", objectKind: "chunk",
+                    objectID: "\(night.run.id)/\(number)")
+            ], on: &connection)
+    }
+
+    private func settle(on connection: inout Connection) throws {
+        try connection.insert(decisions)
+        try connection.insert(asks)
+        try Runs.closeAsks(closedAsks, in: district, on: night.run.asOf.date, on: &connection)
+        try connection.insert(episodes)
+        for (episode, decision, id) in raises {
+            try Runs.raise(
+                episode, in: district, to: decision.track, decision.urgency, by: id,
+                on: &connection)
+        }
+        for (episode, track) in proposals {
+            try Runs.propose(track, for: episode, in: district, on: &connection)
+        }
+        try connection.insert(events)
+        try Runs.settle(
+            states, in: district, policyVersion: night.run.policyVersion, on: &connection)
+    }
+}
+
+extension NightFacts.Standing {
+    /// Whether the decision in force says the same in every respect.
+    func says(_ decision: Decision, asks: String, policyVersion: Int32) -> Bool {
+        self.policyVersion == policyVersion && disposition == decision.disposition
+            && track == decision.track && urgency == decision.urgency && found == decision.found
+            && foundUrgency == decision.foundUrgency && battery == decision.battery
+            && verdicts == String(decision.verdicts.map(\.letter))
+            && StoredAsks.same(self.asks, asks)
+    }
+}

@@ -1,0 +1,21 @@
+import InstrumentFiles
+import Instruments
+package import Messages
+import Triage
+
+/// Reads a policy file and checks it against the instruments at hand.
+package enum PolicyReview {
+    package static func faults(
+        in bytes: [UInt8], file: String, library: InstrumentLibrary
+    ) throws -> [Phrase] {
+        let policy: Policy
+        do throws(InstrumentFileError) {
+            policy = try PolicyReader.read(bytes, fileName: file)
+        } catch {
+            return [error.phrase]
+        }
+        let instruments = InstrumentLookup(
+            try library.codes.map { try library.entry($0).instrument })
+        return PolicyCheck.faults(of: policy, instruments: instruments)
+    }
+}

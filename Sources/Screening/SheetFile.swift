@@ -1,0 +1,135 @@
+import Care
+import Identity
+import Instruments
+import Messages
+import Postgres
+import Records
+import Scoring
+import Tables
+
+/// One row of a sheets file as it was read, before anything is known of its child.
+struct SheetLine {
+    var row: Int
+    var minor: String
+    var instrument: String
+    var informant: String
+    var filledOn: String
+    var mode: String
+    var answers: String
+    var submission: String
+    /// The child's answer to our own question, where the file has it.
+    var talk: String
+}
+
+/// The columns of our own sheets file.
+enum SheetColumns {
+    static let required = ["minor", "instrument", "filled_on", "answers"]
+    static let optional = ["informant", "mode", "submission_id", "talk"]
+}
+
+/// A row read against library and registry: fit to be stored, or refused with reasons; the risk
+/// answers count either way.
+struct ReadSheet {
+    var line: SheetLine
+    var minor: MinorRow?
+    var entry: SheetEntry?
+    var faults: [RowFault]
+    /// Item numbers of same-day answers, found in the raw answers also of a refused row.
+    var riskItems: [Int]
+}
+
+/// Reads rows of a sheets file.
+struct SheetReader {
+    let library: InstrumentLibrary
+    let today: CalendarDate
+    let minors: [String: [MinorRow]]
+    private var versions: [InstrumentCode: Int32] = [:]
+
+    init(library: InstrumentLibrary, today: CalendarDate, minors: [String: [MinorRow]]) {
+        self.library = library
+        self.today = today
+        self.minors = minors
+    }
+
+    mutating func read(_ line: SheetLine, on connection: inout Connection) throws -> ReadSheet {
+        var read = ReadSheet(line: line, minor: nil, entry: nil, faults: [], riskItems: [])
+        func refuse(_ column: String, _ phrase: Phrase) {
+            read.faults.append(RowFault(row: line.row, column: column, phrase: phrase))
+        }
+        let found = minors[line.minor] ?? []
+        if found.count == 1 { read.minor = found[0] }
+        if line.minor.isEmpty {
+            refuse("minor", .missingValue)
+        } else if found.isEmpty {
+            refuse("minor", .unknownMinor(line.minor))
+        } else if found.count > 1 {
+            refuse("minor", .minorInTwoDistricts(line.minor, found.map(\.district).sorted()))
+        }
+        guard let library = try knownInstrument(line.instrument) else {
+            refuse("instrument", .unknownInstrument(line.instrument, known: []))
+            return read
+        }
+        let instrument = library.instrument
+        read.riskItems = RawRisk.sameDayItems(in: line.answers, of: instrument)
+        let sheet: ResponseSheet?
+        do {
+            sheet = try AnswerString.parse(Array(line.answers.utf8), for: library.key)
+        } catch {
+            sheet = nil
+            refuse("answers", error.phrase(form: instrument.code.rawValue))
+        }
+        let informant =
+            line.informant.isEmpty
+            ? instrument.defaultInformant : Informant(rawValue: line.informant)
+        if informant == nil {
+            refuse("informant", .unknownCode(line.informant, Informant.allCases.map(\.rawValue)))
+        }
+        let mode = line.mode.isEmpty ? instrument.defaultMode : Mode(rawValue: line.mode)
+        if mode == nil { refuse("mode", .unknownCode(line.mode, Mode.allCases.map(\.rawValue))) }
+        if !line.talk.isEmpty, Wish(rawValue: line.talk) == nil {
+            refuse("talk", .unknownCode(line.talk, Wish.allCases.map(\.rawValue)))
+        }
+        let filledOn = CalendarDate(iso: line.filledOn)
+        if filledOn == nil { refuse("filled_on", .notADate(line.filledOn)) }
+        guard let minor = read.minor, let sheet, let informant, let mode, let filledOn
+        else { return read }
+        let entry = SheetEntry(
+            minor: minor, instrument: library,
+            version: try version(of: library, on: &connection), informant: informant,
+            filledOn: filledOn, mode: mode, present: nil, childHere: nil,
+            wish: Wish(rawValue: line.talk), sheet: sheet,
+            submission: line.submission.isEmpty ? nil : line.submission, batch: nil)
+        if let misfit = entry.misfit(today: today) { refuse(misfit.column, misfit.phrase) }
+        if read.faults.isEmpty { read.entry = entry }
+        return read
+    }
+
+    private func knownInstrument(_ name: String) throws -> LibraryEntry? {
+        let code = InstrumentCode(name.lowercased())
+        return library.codes.contains(code) ? try library.entry(code) : nil
+    }
+
+    private mutating func version(
+        of entry: LibraryEntry, on connection: inout Connection
+    ) throws -> Int32 {
+        if let known = versions[entry.instrument.code] { return known }
+        let version = try Publication.version(of: entry, on: &connection)
+        versions[entry.instrument.code] = version
+        return version
+    }
+}
+
+/// Looks for risk answers in an answer string that may be unfit for anything else.
+enum RawRisk {
+    /// Same-day items endorsed at their places; empty where the string has another length, since
+    /// then nobody knows which answer belongs to which item.
+    static func sameDayItems(in answers: String, of instrument: Instrument) -> [Int] {
+        let codes = answers.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ",") }
+        guard codes.count == instrument.items.count else { return [] }
+        let items = instrument.criticalItems.filter { critical in
+            let code = Int(codes[critical.item - 1]) - 48
+            return critical.level == .sameDay && (critical.atLeast...9).contains(code)
+        }
+        return Set(items.map(\.item)).sorted()
+    }
+}

@@ -1,0 +1,83 @@
+package import Care
+import Identity
+package import Messages
+package import Postgres
+import Records
+package import Tables
+package import Triage
+
+/// Why a child is on its track, from the decision that is in force.
+package struct TriageExplanation: Sendable {
+    package let minor: String
+    package let decidedOn: CalendarDate
+    package let policy: String
+    package let policyVersion: String
+    package let disposition: Disposition
+    package let track: Track
+    package let urgency: Urgency
+    package let found: Track
+    package let explanation: Explanation
+
+    /// - Parameter day: the newest decision by this day; nil: by today.
+    package init(
+        _ code: String, on day: CalendarDate?, for reader: Reader, house: inout House,
+        on connection: inout Connection
+    ) throws {
+        let child = try MinorLookup.one(code, on: &connection)
+        guard let stored = try StoredDecisions.newest(of: child, by: day, on: &connection) else {
+            throw Fault(.badData, .noDecision(code), mend: "xinlu triage run")
+        }
+        let policy = try PolicyInForce.version(stored.policyVersion, connection: &connection)
+        minor = code
+        decidedOn = stored.decidedOn
+        self.policy = policy.version.policy
+        policyVersion = policy.version.version
+        disposition = stored.disposition
+        track = stored.track
+        urgency = stored.urgency
+        found = stored.found
+        explanation = Explanation(
+            policy.policy, verdicts: stored.verdicts.compactMap { Verdict(letter: $0) },
+            track: stored.track, urgency: stored.urgency, asks: try StoredAsks.read(stored.asks),
+            for: reader)
+        let event = AuditEventRow(
+            district: child.district, id: house.identifiers.next(), action: "triage.explained",
+            objectKind: "minor", objectID: child.id.description, purpose: reader.rawValue)
+        try connection.transaction { try Audit.seal([event], on: &$0) }
+    }
+
+    /// As others build on it; family and child get the offer and its reasons alone.
+    package func json(in language: Language) -> JSON {
+        let rules: JSON = .array(
+            explanation.lines.map { line in
+                explanation.reader == .worker
+                    ? [
+                        "rule": .string(line.rule), "verdict": .string(line.verdict.rawValue),
+                        "text": .string(line.text.text(in: language)),
+                    ]
+                    : ["text": .string(line.text.text(in: language))]
+            })
+        guard explanation.reader == .worker else {
+            return [
+                "minor": .string(minor),
+                "offer": .string(explanation.offer.text(in: language)), "reasons": rules,
+            ]
+        }
+        return [
+            "minor": .string(minor), "decided_on": .string(decidedOn.iso),
+            "policy": .string(policy), "policy_version": .string(policyVersion),
+            "disposition": .string(disposition.rawValue), "track": .string(track.rawValue),
+            "urgency": .string(urgency.rawValue), "rules": rules, "smallest_change": [],
+            "asks": .array(
+                explanation.asks.map { ask in
+                    [
+                        "kind": .string(ask.kind.rawValue), "what": .string(ask.what),
+                        "deadline": .string(ask.deadline.iso), "rule": .string(ask.rule),
+                        "urgency": .string(ask.urgency.rawValue),
+                    ]
+                }),
+            "override": .null,
+            "proposed_track": found < track ? .string(found.rawValue) : .null,
+        ]
+    }
+}

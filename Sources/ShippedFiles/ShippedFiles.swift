@@ -1,0 +1,3 @@
+/// The instruments, policies and protocols of this build, written into the code from
+/// `instruments/`, by path: `phq-a/instrument.yaml`.
+package enum ShippedFiles {}

@@ -1,0 +1,155 @@
+import Care
+import Instruments
+import Scoring
+
+/// One pass of a policy's rules over one child.
+struct Evaluation {
+    /// What a high scale of a doubtful sheet is worth.
+    enum Doubt { case asks, secondSign, nothing }
+
+    let inputs: Inputs
+    private(set) var verdicts: [Verdict] = []
+    /// What the asking rules found, by rule id: a code each.
+    private(set) var details: [String: [String]] = [:]
+    private var undoubtedSigns = 0
+
+    init(_ inputs: Inputs) {
+        self.inputs = inputs
+        let rules = inputs.policy.rules
+        verdicts = Array(repeating: .false, count: rules.count)
+        for (place, rule) in rules.enumerated() { verdicts[place] = verdict(of: rule) }
+    }
+
+    private mutating func verdict(of rule: Rule) -> Verdict {
+        guard let track = rule.track else { return value(rule.condition, .asks, rule.id) }
+        let strict = value(rule.condition, .nothing, rule.id)
+        guard track == .emotionalSupport, strict == .unknown else { return strict }
+        // A doubtful sheet may be the second sign of an offer of support, never the first.
+        undoubtedSigns = 0
+        let lenient = value(rule.condition, .secondSign, rule.id)
+        return lenient == .true && undoubtedSigns > 0 ? .true : strict
+    }
+
+    private func verdict(ofRule id: String) -> Verdict? {
+        inputs.policy.rules.firstIndex { $0.id == id }.map { verdicts[$0] }
+    }
+
+    private mutating func value(_ condition: Condition, _ doubt: Doubt, _ rule: String) -> Verdict {
+        switch condition {
+        case .all(let parts): return .all(values(parts, doubt, rule))
+        case .any(let parts): return .any(values(parts, doubt, rule))
+        case .none(let parts): return Verdict.any(values(parts, doubt, rule)).negated
+        case .atLeast(let count, let parts): return .atLeast(count, values(parts, doubt, rule))
+        case .score(let scale, let informants, let low, let high):
+            return score(scale, informants, low, high, doubt)
+        case .band(let scale, let informants, let set, let band, let count):
+            return self.band(scale, informants, set, band, by: count, doubt)
+        case .singleSign(let signs): return singleSign(signs, rule)
+        default: return fact(condition, rule)
+        }
+    }
+
+    private mutating func values(
+        _ parts: [Condition], _ doubt: Doubt, _ rule: String
+    ) -> [Verdict] {
+        parts.map { value($0, doubt, rule) }
+    }
+
+    // MARK: Scales
+
+    private mutating func score(
+        _ scale: ScaleReference, _ informants: Set<Informant>, _ low: Points, _ high: Points?,
+        _ doubt: Doubt
+    ) -> Verdict {
+        voices(scale, informants, doubt) { score, _ in Self.compare(score, from: low, to: high) }
+    }
+
+    private mutating func band(
+        _ scale: ScaleReference, _ informants: Set<Informant>, _ set: String, _ band: String,
+        by count: Int, _ doubt: Doubt
+    ) -> Verdict {
+        let inputs = inputs
+        return voices(scale, informants, doubt, count: count) { score, sheet in
+            guard let cut = Self.cut(scale, set, band, sheet, inputs) else { return .notAsked }
+            return Self.compare(score, from: cut, to: nil)
+        }
+    }
+
+    /// The lowest score of a band for this child and informant; nil: the set does not cover them.
+    static func cut(
+        _ scale: ScaleReference, _ set: String, _ band: String, _ sheet: AssessmentFacts,
+        _ inputs: Inputs
+    ) -> Points? {
+        inputs.instruments[scale.instrument]?.bandSet(set)?.table(
+            scale: scale.scale, informant: sheet.informant, ageInYears: inputs.age(at: sheet),
+            sex: inputs.facts.sex
+        )?.bands.first { $0.id == band }?.lowest
+    }
+
+    private mutating func voices(
+        _ scale: ScaleReference, _ informants: Set<Informant>, _ doubt: Doubt, count: Int = 1,
+        _ compare: (Score, AssessmentFacts) -> Verdict
+    ) -> Verdict {
+        var voices: [Verdict] = []
+        for sheet in inputs.sheets(of: scale.instrument, by: informants) {
+            guard let score = sheet.scores.first(where: { $0.scale == scale.scale }) else {
+                continue
+            }
+            var voice = compare(score, sheet)
+            if sheet.isDoubtful || !sheet.mayDecide {
+                voice = Self.weakened(voice, doubt)
+            } else if voice == .true {
+                undoubtedSigns += 1
+            }
+            voices.append(voice)
+        }
+        if inputs.isMissing(scale.instrument, by: informants) { voices.append(.unknown) }
+        return voices.isEmpty ? .notAsked : .anyoneOf(voices, count: count)
+    }
+
+    /// A doubtful sheet's low scale does not reassure; its high one asks, or seconds.
+    private static func weakened(_ voice: Verdict, _ doubt: Doubt) -> Verdict {
+        switch (voice, doubt) {
+        case (.true, .asks), (.true, .secondSign): .true
+        case (.notAsked, _): .notAsked
+        default: .unknown
+        }
+    }
+
+    static func compare(_ score: Score, from low: Points, to high: Points?) -> Verdict {
+        switch score.status {
+        case .complete:
+            guard let raw = score.raw else { return .unknown }
+            return raw >= low && (high.map { raw <= $0 } ?? true) ? .true : .false
+        case .prorated:
+            guard let raw = score.raw, let highest = score.high else { return .unknown }
+            if let high, raw > high { return .false }
+            if raw >= low { return .true }
+            // The worst case of what was left out crosses the cut.
+            return highest >= low ? .unknown : .false
+        case .notScorable:
+            guard let lowest = score.low, lowest >= low else { return .unknown }
+            guard let high else { return .true }
+            return (score.high ?? high) <= high ? .true : .unknown
+        }
+    }
+
+    private mutating func singleSign(_ signs: [SingleSign], _ rule: String) -> Verdict {
+        var signVerdicts: [Verdict] = []
+        for sign in signs {
+            // The rule that routes by this sign holds already: nothing is left to ask.
+            if sign.unless.contains(where: { verdict(ofRule: $0) == .true }) { continue }
+            let held = value(sign.condition, .asks, rule)
+            signVerdicts.append(held)
+            if held == .true { note(sign.what, for: rule) }
+        }
+        return .any(signVerdicts)
+    }
+
+    mutating func note(_ what: String, for rule: String) {
+        if !(details[rule]?.contains(what) ?? false) { details[rule, default: []].append(what) }
+    }
+
+    /// Whether another rule of the policy holds already.
+    var isAnyRuleTrue: Bool { verdicts.contains(.true) }
+}

@@ -1,0 +1,46 @@
+package import Care
+package import Messages
+
+/// Who reads why.
+package enum Reader: String, Hashable, Sendable, CaseIterable {
+    case worker, family, minor
+}
+
+/// Why a child is on its track, as far as a reader is entitled to know.
+package struct Explanation: Hashable, Sendable {
+    package struct Line: Hashable, Sendable {
+        package let rule: String
+        package let verdict: Verdict
+        package let text: Phrase
+    }
+
+    package let reader: Reader
+    /// The offer in plain words; for a worker its track and clock.
+    package let offer: Phrase
+    /// A worker sees every rule with its verdict; family and child only reasons of the offer.
+    package let lines: [Line]
+    /// Nothing for family and child: what is still asked might tell an answer.
+    package let asks: [Ask]
+
+    /// - Parameter verdicts: as they were stored, in the policy's order.
+    package init(
+        _ policy: Policy, verdicts: [Verdict], track: Track, urgency: Urgency, asks: [Ask],
+        for reader: Reader
+    ) {
+        self.reader = reader
+        let pairs = zip(policy.rules, verdicts)
+        switch reader {
+        case .worker:
+            offer = .track(track.rawValue)
+            lines = pairs.map { Line(rule: $0.id, verdict: $1, text: $0.reason) }
+            self.asks = asks
+        case .family, .minor:
+            let reasons = pairs.filter { rule, verdict in
+                verdict == .true && rule.track == track && !rule.isForWorkersOnly
+            }
+            offer = .offer(track.rawValue, toChild: reader == .minor)
+            lines = reasons.map { Line(rule: $0.0.id, verdict: .true, text: $0.0.reason) }
+            self.asks = []
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import Care
+package import Instruments
+import Scoring
+
+/// The instruments that a policy may speak of, by code.
+package struct InstrumentLookup: Hashable, Sendable {
+    private let instruments: [InstrumentCode: Instrument]
+
+    package init(_ instruments: [Instrument]) {
+        self.instruments = Dictionary(instruments.map { ($0.code, $0) }) { first, _ in first }
+    }
+
+    package subscript(code: InstrumentCode) -> Instrument? { instruments[code] }
+}
+
+/// What one child brings to the rules on one night: the sheets that count, and what is missing.
+struct Inputs {
+    let facts: ChildFacts
+    let policy: Policy
+    let instruments: InstrumentLookup
+    let asOf: Instant
+    let battery: Battery?
+    /// The newest sheet of each form and informant within its window.
+    let sheets: [AssessmentFacts]
+    /// Groups of the battery's needed forms without a sheet.
+    let missing: [[FormSlot]]
+    let newestTalk: TalkFacts?
+    let newestTalkWithResult: TalkFacts?
+
+    init(_ facts: ChildFacts, _ policy: Policy, _ instruments: InstrumentLookup, _ asOf: Instant) {
+        self.facts = facts
+        self.policy = policy
+        self.instruments = instruments
+        self.asOf = asOf
+        let sheets = Self.counting(facts.assessments, policy, asOf.date)
+        self.sheets = sheets
+        let age = asOf.date.age(bornOn: facts.bornOn)
+        let battery = Self.battery(of: facts, age: age, sheets, policy)
+        self.battery = battery
+        missing = battery.map { Self.missing(of: $0, sheets) } ?? []
+        newestTalk = facts.talks.max { $0.heldAt < $1.heldAt }
+        newestTalkWithResult = facts.talks.filter { $0.result != .notReached }
+            .max { $0.heldAt < $1.heldAt }
+    }
+
+    /// The newest by its date of filling in; a doubtful one never displaces an undoubted one.
+    private static func counting(
+        _ assessments: [AssessmentFacts], _ policy: Policy, _ today: CalendarDate
+    ) -> [AssessmentFacts] {
+        var newest: [AssessmentFacts] = []
+        for sheet in assessments {
+            let days = today.days(since: sheet.filledOn)
+            guard days >= 0, days <= policy.window(of: sheet.instrument) else { continue }
+            let place = newest.firstIndex {
+                $0.instrument == sheet.instrument && $0.informant == sheet.informant
+            }
+            guard let place else {
+                newest.append(sheet)
+                continue
+            }
+            if displaces(sheet, newest[place]) { newest[place] = sheet }
+        }
+        return newest
+    }
+
+    private static func displaces(_ new: AssessmentFacts, _ old: AssessmentFacts) -> Bool {
+        if new.isDoubtful != old.isDoubtful { return old.isDoubtful }
+        return (new.filledOn, new.enteredAt, new.id) > (old.filledOn, old.enteredAt, old.id)
+    }
+
+    /// The campaign's; else of those whose ages fit the one with fewest needed forms missing,
+    /// those first of which a form was given.
+    private static func battery(
+        of facts: ChildFacts, age: Int, _ sheets: [AssessmentFacts], _ policy: Policy
+    ) -> Battery? {
+        if let chosen = facts.campaignBattery {
+            return policy.batteries.first { $0.id == chosen }
+        }
+        let fitting = policy.batteries.filter { $0.ages.contains(age) }
+        let begun = fitting.filter { battery in
+            battery.forms.contains { slot in sheets.contains(where: slot.holds) }
+        }
+        return (begun.isEmpty ? fitting : begun).min { left, right in
+            missing(of: left, sheets).count < missing(of: right, sheets).count
+        }
+    }
+
+    private static func missing(of battery: Battery, _ sheets: [AssessmentFacts]) -> [[FormSlot]] {
+        battery.needed.filter { group in
+            !group.contains { slot in sheets.contains(where: slot.holds) }
+        }
+    }
+
+    /// The sheets of a form by these informants; empty: by anybody.
+    func sheets(of form: InstrumentCode, by informants: Set<Informant>) -> [AssessmentFacts] {
+        let slot = FormSlot(instrument: form, informants: informants)
+        return sheets.filter(slot.holds)
+    }
+
+    /// Whether the battery needs this form from one of these informants and nobody gave it.
+    func isMissing(_ form: InstrumentCode, by informants: Set<Informant>) -> Bool {
+        missing.contains { group in
+            group.contains { slot in
+                slot.instrument == form
+                    && (informants.isEmpty || slot.informants.isEmpty
+                        || !slot.informants.isDisjoint(with: informants))
+            }
+        }
+    }
+
+    func age(at sheet: AssessmentFacts) -> Int { sheet.filledOn.age(bornOn: facts.bornOn) }
+
+    /// Whether a person has talked with the child about this sheet's answers: its alert is
+    /// closed; where no alert is known, a talk was held after the entry.
+    func isTalkedAbout(_ sheet: AssessmentFacts) -> Bool {
+        if let alert = facts.alerts.first(where: { $0.assessment == sheet.id }) {
+            return !alert.isOpen
+        }
+        guard let talk = newestTalkWithResult else { return false }
+        return talk.heldAt >= sheet.enteredAt
+    }
+
+    /// Risk answers of all sheets, whatever their age, that no talk has answered.
+    func openRiskAnswers(_ level: CriticalLevel) -> [(
+        sheet: AssessmentFacts, answer: CriticalAnswer
+    )] {
+        facts.assessments.filter { $0.filledOn <= asOf.date }.flatMap { sheet in
+            sheet.critical.filter { answer in
+                guard answer.level == level else { return false }
+                return answer.isWholeLife ? newestTalkWithResult == nil : !isTalkedAbout(sheet)
+            }.map { (sheet, $0) }
+        }
+    }
+
+    /// Whole-life answers about which there was a talk before they were given; not talked about
+    /// since.
+    var knownRiskAnswers: [CriticalAnswer] {
+        guard newestTalkWithResult != nil else { return [] }
+        return sheets.filter { !isTalkedAbout($0) }.flatMap { sheet in
+            sheet.critical.filter(\.isWholeLife)
+        }
+    }
+
+    /// An alert from a sheet that is not stored: its answers are not known, but they called.
+    var hasAlertWithoutSheet: Bool {
+        facts.alerts.contains { alert in
+            alert.isOpen && !facts.assessments.contains { $0.id == alert.assessment }
+        }
+    }
+}

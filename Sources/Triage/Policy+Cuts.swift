@@ -1,0 +1,35 @@
+import Instruments
+
+/// A threshold that a policy compares with.
+enum Cut: Hashable, Sendable {
+    case points(Points)
+    case band(set: String, band: String)
+}
+
+extension Policy {
+    /// Every threshold on a scale, in any rule.
+    func cuts(of scale: ScaleReference) -> Set<Cut> {
+        rules.reduce(into: []) { $0.formUnion($1.condition.cuts(of: scale)) }
+    }
+}
+
+extension Condition {
+    /// The conditions directly inside this one.
+    package var parts: [Condition] {
+        switch self {
+        case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts): parts
+        case .singleSign(let signs): signs.map(\.condition)
+        default: []
+        }
+    }
+
+    func cuts(of scale: ScaleReference) -> Set<Cut> {
+        switch self {
+        case .score(scale, _, let low, let high):
+            // Just above the upper end another rule begins.
+            return Set([.points(low)] + (high.map { [.points($0 + 1)] } ?? []))
+        case .band(scale, _, let set, let band, _): return [.band(set: set, band: band)]
+        default: return parts.reduce(into: []) { $0.formUnion($1.cuts(of: scale)) }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+extension Verdict {
+    /// A whole is not asked where a part is not; false settles it.
+    static func all(_ parts: [Verdict]) -> Verdict {
+        if parts.contains(.false) { return .false }
+        if parts.contains(.sleeping) { return .sleeping }
+        if parts.contains(.notAsked) { return .notAsked }
+        return parts.contains(.unknown) ? .unknown : .true
+    }
+
+    /// What was not asked counts as false.
+    static func any(_ parts: [Verdict]) -> Verdict { atLeast(1, parts) }
+
+    static func atLeast(_ count: Int, _ parts: [Verdict]) -> Verdict {
+        let holding = parts.count { $0 == .true }
+        if holding >= count { return .true }
+        return holding + parts.count { $0 == .unknown } >= count ? .unknown : .false
+    }
+
+    /// Neither what was not asked nor its negation holds.
+    var negated: Verdict {
+        switch self {
+        case .true: .false
+        case .false: .true
+        case .unknown, .notAsked, .sleeping: self
+        }
+    }
+
+    /// Several who may say the same thing: one suffices; silence of all is not asked.
+    static func anyoneOf(_ voices: [Verdict], count: Int = 1) -> Verdict {
+        voices.allSatisfy { $0 == .notAsked } ? .notAsked : atLeast(count, voices)
+    }
+}

@@ -1,0 +1,41 @@
+import Glibc
+import Messages
+
+/// `$XDG_DATA_HOME/xinlu`: keys, exports.
+enum DataFolder {
+    static var path: String {
+        let environment = Session.environment
+        if let home = environment["XDG_DATA_HOME"], home.hasPrefix("/") { return home + "/xinlu" }
+        return (environment["HOME"] ?? "/root") + "/.local/share/xinlu"
+    }
+
+    /// Makes the folder and those above it, for nobody else to enter.
+    static func make(_ path: String) throws {
+        var built = ""
+        for part in path.split(separator: "/") {
+            built += "/" + part
+            if unsafe mkdir(built, 0o700) != 0, errno != EEXIST, errno != EISDIR {
+                throw Fault(.cannotWrite, .cannotWrite(path))
+            }
+        }
+        guard unsafe access(path, W_OK) == 0 else { throw Fault(.cannotWrite, .cannotWrite(path)) }
+    }
+}
+
+extension DataFolder {
+    /// Writes a file that only we can read.
+    static func write(_ bytes: [UInt8], to path: String) throws {
+        let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw Fault(.cannotWrite, .cannotWrite(path)) }
+        defer { close(file) }
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = unsafe rest.withUnsafeBytes {
+                unsafe Glibc.write(file, $0.baseAddress, $0.count)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw Fault(.cannotWrite, .cannotWrite(path)) }
+            rest = rest.dropFirst(count)
+        }
+    }
+}

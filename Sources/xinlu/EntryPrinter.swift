@@ -1,0 +1,103 @@
+import Care
+import Instruments
+import Messages
+import Scoring
+import Screening
+import Tables
+import Terminal
+
+/// What a counsellor sees after a form is stored.
+struct EntryPrinter {
+    let outcome: EntryOutcome
+    /// Town and village workers see no score.
+    let seesScores: Bool
+
+    func show(as format: Format) {
+        if outcome.calls { warn() }
+        if Session.environment["XINLU_NOTIFY"] == nil { Output.note(.noNotifier) }
+        switch format {
+        case .json: Output.result(json)
+        case .csv, .table: Output.result(text)
+        }
+    }
+
+    private func warn() {
+        let items = outcome.result.critical.filter { $0.level == .sameDay }
+        let topics = items.map { item in
+            Phrase.itemTopic(item.item, outcome.instrument.items[item.item - 1].topic)
+        }
+        Output.note(.alertRaised(Phrase.list(topics), deadline: outcome.deadline?.iso))
+        Output.note(.hotlines)
+        if let alert = outcome.alert {
+            Output.note(.mend("xinlu alert resolve \(alert) --result … --by …"))
+        }
+    }
+
+    var json: JSON {
+        [
+            "assessment_id": .string(outcome.assessment.description),
+            "minor": .string(outcome.minor),
+            "instrument": .string(outcome.instrument.code.rawValue),
+            "version": .string(outcome.instrument.version),
+            "status": .string(outcome.wasKnown ? "known" : "stored"),
+            "scores": .array(seesScores ? outcome.result.scores.map(\.json) : []),
+            "critical": .array(
+                outcome.result.critical.map { answer in
+                    [
+                        "item": .int(answer.item), "level": .string(answer.level.rawValue),
+                        "alert_id": answer.level == .sameDay
+                            ? .optional(outcome.alert?.description) : .null,
+                    ]
+                }),
+            "next_due": .optional(outcome.nextDue?.iso),
+            "doubts": .array(seesScores ? outcome.result.doubts.map(JSON.string) : []),
+            "omitted": .array(outcome.result.omitted.map(JSON.int)),
+        ]
+    }
+
+    private var text: String {
+        var lines = [
+            (outcome.wasKnown ? Phrase.sheetKnown : Phrase.sheetSaved)
+                .localised + " " + outcome.assessment.description
+        ]
+        if seesScores {
+            let rows = outcome.result.scores.map { score in
+                [
+                    title(of: score.scale), score.raw?.text ?? "–",
+                    Phrase.scoreStatus(score.status.rawValue).localised, bandTitle(of: score),
+                ]
+            }
+            let table = TextTable(
+                columns: [Phrase.columnScale, .columnPoints, .columnStatus, .columnBand].map(
+                    \.localised),
+                rows: rows)
+            lines.append(table.rendered(isAccessible: Session.isAccessible))
+            lines.append(Phrase.screeningNotDiagnosis.localised)
+        }
+        if let due = outcome.nextDue { lines.append(Phrase.talkDue(due.iso).localised) }
+        return lines.joined(separator: "\n")
+    }
+
+    private func title(of scale: String) -> String {
+        outcome.instrument.scale(scale)?.title.localised ?? scale
+    }
+
+    private func bandTitle(of score: Scoring.Score) -> String {
+        guard let set = score.bandSet.flatMap({ outcome.instrument.bandSet($0) }),
+            let band = score.band
+        else { return "" }
+        let titles = set.bands.filter { $0.scale == score.scale }.flatMap(\.bands)
+        return (titles.first { $0.id == band }?.title.localised ?? band) + " (\(set.id))"
+    }
+}
+
+extension Scoring.Score {
+    var json: JSON {
+        func points(_ value: Points?) -> JSON { value.map { .decimal($0.text) } ?? .null }
+        return [
+            "scale": .string(scale), "raw": points(raw), "status": .string(status.rawValue),
+            "low": points(low), "high": points(high), "standard": points(standard),
+            "band": .optional(band), "band_set": .optional(bandSet),
+        ]
+    }
+}

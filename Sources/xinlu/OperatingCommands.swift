@@ -1,0 +1,147 @@
+import ArgumentParser
+import Care
+import Cluster
+import Messages
+import Postgres
+import Records
+import Screening
+import Tables
+
+extension Xinlu {
+    struct SetUp: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(commandName: "setup", abstract: Phrase.aboutSetup.localised)
+        }
+
+        @OptionGroup var database: DatabaseOptions
+
+        func run() throws {
+            let applied = try database.target.setUp(library: database.library)
+            for name in applied { Output.note(.migrationApplied(name)) }
+            _ = try database.target.keys()
+            Output.note(applied.isEmpty ? .setupNothingToDo : .setupDone)
+        }
+    }
+
+    struct Status: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(abstract: Phrase.aboutStatus.localised)
+        }
+
+        @OptionGroup var database: DatabaseOptions
+        @OptionGroup var listing: ListingOptions
+
+        func run() throws {
+            var connection = try database.connect(.report)
+            let status = try HouseStatus(on: &connection)
+            let rows = status.lines(version: Xinlu.version)
+            if listing.format == .json {
+                Output.result(.object(rows.map { ($0.key, $0.value) }))
+            } else {
+                listing.show(
+                    [("what", .columnWhat), ("value", .columnValue)],
+                    rows.map { [.string($0.label.localised), .string($0.value.cell)] })
+            }
+            if Session.environment["XINLU_NOTIFY"] == nil { Output.note(.noNotifier) }
+            if status.isPractice { Output.note(.practice) }
+        }
+    }
+
+    struct Doctor: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(abstract: Phrase.aboutDoctor.localised)
+        }
+
+        @OptionGroup var database: DatabaseOptions
+
+        func run() throws {
+            var connection = try database.connect(.migrator)
+            _ = try database.target.keys()
+            _ = try Setup.migrator.status(on: &connection)
+            let now = try Reference.now(on: &connection)
+            _ = try PolicyInForce.on(now.date, connection: &connection)
+            _ = try PublishedInstruments(on: &connection)
+            if Session.environment["XINLU_NOTIFY"] == nil { Output.note(.noNotifier) }
+            Output.result(Phrase.doctorFoundNothing.localised)
+        }
+    }
+
+    struct Worker: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                abstract: Phrase.aboutWorker.localised,
+                subcommands: [Add.self, List.self, Disable.self])
+        }
+
+        struct Add: ParsableCommand {
+            static var configuration: CommandConfiguration {
+                CommandConfiguration(abstract: Phrase.aboutWorkerAdd.localised)
+            }
+
+            @OptionGroup var database: DatabaseOptions
+            @Argument(help: ArgumentHelp(Phrase.helpCode.localised)) var code: String
+            @Option(help: ArgumentHelp(Phrase.helpName.localised)) var name: String
+            @Option(help: ArgumentHelp(Phrase.helpLevel.localised)) var level: String = "district"
+            @Option(help: ArgumentHelp(Phrase.helpRegion.localised, valueName: "code")) var region:
+                [String]
+
+            func run() throws {
+                guard ["city", "district"].contains(level) else {
+                    throw Fault(.usage, .levelNotYet(level))
+                }
+                var connection = try database.connect(.migrator)
+                let role = try WorkerRegistry.add(
+                    code, name: name, level: level, regions: region, on: &connection)
+                if case .cluster(let cluster) = try database.target {
+                    let workers = try Workers.list(on: &connection).filter { !$0.isDisabled }
+                    try cluster.allow(
+                        roles: ["postgres"] + Setup.jobRoles + workers.map(\.role))
+                }
+                Output.result(role)
+            }
+        }
+
+        struct List: ParsableCommand {
+            static var configuration: CommandConfiguration {
+                CommandConfiguration(abstract: Phrase.aboutWorkerList.localised)
+            }
+
+            @OptionGroup var database: DatabaseOptions
+            @OptionGroup var listing: ListingOptions
+
+            func run() throws {
+                var connection = try database.connect(.migrator)
+                listing.show(
+                    [
+                        ("code", .columnCode), ("name", .columnName), ("level", .columnLevel),
+                        ("role", .columnRole), ("regions", .columnRegion),
+                        ("disabled", .columnDisabled),
+                    ],
+                    try Workers.list(on: &connection).map { worker in
+                        [
+                            .string(worker.code), .string(worker.display), .string(worker.level),
+                            .string(worker.role), .array(worker.regions.map(JSON.string)),
+                            .bool(worker.isDisabled),
+                        ]
+                    })
+            }
+        }
+
+        struct Disable: ParsableCommand {
+            static var configuration: CommandConfiguration {
+                CommandConfiguration(abstract: Phrase.aboutWorkerDisable.localised)
+            }
+
+            @OptionGroup var database: DatabaseOptions
+            @Argument(help: ArgumentHelp(Phrase.helpCode.localised)) var code: String
+
+            func run() throws {
+                var connection = try database.connect(.migrator)
+                guard try Workers.disable(code, on: &connection) else {
+                    throw Fault(.badData, .unknownWorker(code), mend: "xinlu worker list")
+                }
+                Output.note(.workerDisabled(code))
+            }
+        }
+    }
+}

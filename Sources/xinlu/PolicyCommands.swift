@@ -1,0 +1,65 @@
+import ArgumentParser
+import Care
+import InstrumentFiles
+import Instruments
+import Messages
+import Records
+import Screening
+import ShippedFiles
+import Tables
+import Triage
+
+extension Xinlu {
+    struct Policy: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                abstract: Phrase.aboutPolicy.localised, subcommands: [List.self, Check.self])
+        }
+
+        struct List: ParsableCommand {
+            static var configuration: CommandConfiguration {
+                CommandConfiguration(abstract: Phrase.aboutPolicyList.localised)
+            }
+
+            @OptionGroup var database: DatabaseOptions
+            @OptionGroup var listing: ListingOptions
+
+            func run() throws {
+                var connection = try database.connect()
+                listing.show(
+                    [
+                        ("policy", .columnPolicy), ("version", .columnVersion),
+                        ("effective_on", .columnEffectiveOn),
+                    ],
+                    try Definitions.policies(on: &connection).map { policy in
+                        [
+                            .string(policy.policy), .string(policy.version),
+                            .string(policy.effectiveOn.iso),
+                        ]
+                    })
+            }
+        }
+
+        struct Check: ParsableCommand {
+            static var configuration: CommandConfiguration {
+                CommandConfiguration(abstract: Phrase.aboutPolicyCheck.localised)
+            }
+
+            @Argument(help: ArgumentHelp(Phrase.helpPolicyFile.localised)) var file: String?
+            @Option(help: ArgumentHelp(Phrase.helpInstruments.localised, valueName: "folder"))
+            var instruments: [String] = []
+
+            func run() throws {
+                let path = file ?? "policies/school-age-1.yaml"
+                let bytes =
+                    try file.map { try ImportFile.read($0) }
+                    ?? Array((ShippedFiles.text(at: path) ?? "").utf8)
+                let faults = try PolicyReview.faults(
+                    in: bytes, file: path, library: SiteLibrary.open(instruments))
+                for fault in faults { Output.result(fault.localised) }
+                if !faults.isEmpty { throw ExitStatus.badData }
+                Output.result("\(path): ok")
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Care
+import Messages
+import Records
+import Reports
+import Screening
+import Tables
+import Terminal
+
+extension Xinlu {
+    struct Report: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                abstract: Phrase.aboutReport.localised, subcommands: [PeriodFigures.self])
+        }
+
+        enum PageFormat: String, ExpressibleByArgument, CaseIterable { case text, html, csv, json }
+
+        struct PeriodFigures: ParsableCommand {
+            static var configuration: CommandConfiguration {
+                CommandConfiguration(
+                    commandName: "period", abstract: Phrase.aboutReportPeriod.localised)
+            }
+
+            @OptionGroup var database: DatabaseOptions
+            @Argument(help: ArgumentHelp(Phrase.helpPeriod.localised)) var period: String?
+            @Option(help: ArgumentHelp(Phrase.helpFrom.localised, valueName: "date")) var from:
+                CalendarDateArgument?
+            @Option(help: ArgumentHelp(Phrase.helpTo.localised, valueName: "date")) var to:
+                CalendarDateArgument?
+            @Option(help: ArgumentHelp(Phrase.helpPageFormat.localised)) var format: PageFormat =
+                .text
+
+            func validate() throws {
+                if let period {
+                    guard Period(period) != nil, from == nil, to == nil else {
+                        throw ValidationError(Phrase.notAPeriod(period).localised)
+                    }
+                } else if from == nil || to == nil {
+                    throw ValidationError(Phrase.periodNeeded.localised)
+                }
+            }
+
+            private var wanted: Period? {
+                if let period { return Period(period) }
+                guard let from, let to, from.date <= to.date else { return nil }
+                return Period(name: "\(from.date.iso)/\(to.date.iso)", from: from.date, to: to.date)
+            }
+
+            func run() throws {
+                guard let wanted else { throw Fault(.usage, .periodNeeded) }
+                var connection = try database.connect(.report)
+                let report = try PeriodReport(wanted, on: &connection)
+                switch format {
+                case .json: Output.result(report.json)
+                case .csv: print(report.csv, terminator: "")
+                case .html: Output.result(page(of: report).html)
+                case .text: Output.result(page(of: report).text(isAccessible: Session.isAccessible))
+                }
+            }
+
+            private func page(of report: PeriodReport) -> FiguresPage {
+                FiguresPage(
+                    title: Phrase.reportTitle(
+                        report.period.name, report.period.from.iso, report.period.to.iso
+                    ).localised,
+                    notes: [Phrase.screeningNotDiagnosis.localised]
+                        + (report.isPractice ? [Phrase.practice.localised] : []),
+                    lines: report.lines.map {
+                        FiguresPage.Line(label: $0.label.localised, count: $0.count)
+                    },
+                    language: Session.language)
+            }
+        }
+    }
+}
+
+extension FiguresPage {
+    func text(isAccessible: Bool) -> String {
+        let table = TextTable(
+            columns: [Phrase.columnWhat, .columnCount].map(\.localised),
+            rows: lines.map { [$0.label, String($0.count)] })
+        return ([title] + notes + ["", table.rendered(isAccessible: isAccessible)])
+            .joined(separator: "\n")
+    }
+}

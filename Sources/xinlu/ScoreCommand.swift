@@ -1,0 +1,38 @@
+import ArgumentParser
+import Glibc
+import Instruments
+import Messages
+import Scoring
+import Screening
+import Tables
+
+extension Xinlu {
+    struct Score: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                abstract: Phrase.aboutScore.localised,
+                discussion: Phrase.scoreStoresNoAlert.localised)
+        }
+
+        @Argument(help: ArgumentHelp(Phrase.helpInstrument.localised)) var instrument: String
+        @Option(help: ArgumentHelp(Phrase.helpInformant.localised)) var informant: Informant?
+        @Option(help: ArgumentHelp(Phrase.helpAge.localised, valueName: "years")) var age: Int?
+        @Option(help: ArgumentHelp(Phrase.helpSex.localised)) var sex: Sex?
+        @Option(help: ArgumentHelp(Phrase.helpFormat.localised)) var format: Format = .csv
+        @Option(help: ArgumentHelp(Phrase.helpInstruments.localised, valueName: "folder"))
+        var instruments: [String] = []
+
+        func run() throws {
+            let library = SiteLibrary.open(instruments)
+            let entry = try library.entry(InstrumentCode(instrument.lowercased()))
+            Output.note(.scoreStoresNoAlert)
+            var stream = ScoreStream(
+                key: entry.key, instrument: entry.instrument,
+                defaults: ScoreStream.Person(
+                    informant: informant ?? entry.instrument.defaultInformant, age: age, sex: sex),
+                format: format)
+            let status = try stream.run()
+            if status != .done { throw status }
+        }
+    }
+}

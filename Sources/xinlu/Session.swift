@@ -1,0 +1,72 @@
+import Glibc
+import Messages
+import Tables
+import Terminal
+
+/// What holds for this run of the program, from its arguments and environment.
+enum Session {
+    static let environment = readEnvironment()
+    static let language = Language.resolve(
+        arguments: CommandLine.arguments, environment: environment)
+    static let takesInput = !CommandLine.arguments.contains("--no-input")
+    static let isAccessible =
+        CommandLine.arguments.contains("--accessible") || environment["ACCESSIBLE"] != nil
+
+    /// The options that every command understands, wherever they stand.
+    static func takeGlobalOptions(_ arguments: [String]) -> [String] {
+        var rest: [String] = []
+        var skipsNext = false
+        for (place, argument) in arguments.enumerated() {
+            if skipsNext {
+                skipsNext = false
+                continue
+            }
+            if argument == "--" { return rest + arguments[place...] }
+            switch argument {
+            case "--language": skipsNext = true
+            case "--no-input", "--accessible": continue
+            case _ where argument.hasPrefix("--language="): continue
+            default: rest.append(argument)
+            }
+        }
+        return rest
+    }
+
+    /// The variables that we look at; the C library's list is read once, before anything runs.
+    private static func readEnvironment() -> [String: String] {
+        var values: [String: String] = [:]
+        var entry = unsafe environ
+        while let text = unsafe entry.pointee {
+            let line = unsafe String(cString: text)
+            if let equals = line.firstIndex(of: "=") {
+                values[String(line[..<equals])] = String(line[line.index(after: equals)...])
+            }
+            unsafe entry += 1
+        }
+        return values
+    }
+}
+
+/// Results on standard output, everything else on standard error.
+enum Output {
+    static func result(_ text: String) { print(text) }
+
+    static func result(_ json: JSON) { print(json.prettyText) }
+
+    static func note(_ phrase: Phrase) { write(phrase.localised) }
+
+    static func write(_ line: String) { write(Array((line + "\n").utf8), to: STDERR_FILENO) }
+
+    /// A reader that went away ends the program as it ends any other.
+    static func write(_ bytes: [UInt8], to file: Int32) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = unsafe rest.withUnsafeBytes {
+                unsafe Glibc.write(file, $0.baseAddress, $0.count)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return }
+            rest = rest.dropFirst(count)
+        }
+    }
+}

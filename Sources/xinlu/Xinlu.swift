@@ -1,0 +1,35 @@
+import ArgumentParser
+import Messages
+import Terminal
+
+/// The command line: it opens things, calls a use case, prints a report.
+@main struct Xinlu: ParsableCommand {
+    static let version = "0.1.0"
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "xinlu", abstract: Phrase.aboutXinlu.localised,
+            discussion: Phrase.aboutGlobalOptions.localised, version: version,
+            subcommands: [
+                Demo.self, Synthesize.self, SetUp.self, Status.self, Doctor.self, Database.self,
+                Worker.self, Minor.self, Instrument.self, Score.self, Assess.self, Alert.self,
+                Triage.self, Policy.self, Episode.self, Worklist.self, Partner.self,
+                Referral.self, Report.self,
+            ])
+    }
+
+    static func main() {
+        let arguments = Session.takeGlobalOptions(Array(CommandLine.arguments.dropFirst()))
+        do {
+            var command = try parseAsRoot(arguments)
+            try command.run()
+        } catch {
+            Failure.end(with: error)
+        }
+    }
+}
+
+extension Phrase {
+    /// In the language of this run.
+    var localised: String { text(in: Session.language) }
+}

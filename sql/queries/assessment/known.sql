@@ -1,0 +1,2 @@
+-- $1 ids; those that are stored.
+SELECT assessment_id FROM assessment WHERE assessment_id = ANY($1);

@@ -1,0 +1,2 @@
+-- $1 run.
+UPDATE triage_run SET finished_at = clock_timestamp() WHERE run_id = $1 AND finished_at IS NULL;
