@@ -1,9 +1,9 @@
-# Xinlu: make demo · make test · make bench · make soak
+# Xinlu: make demo · make test · make soak
 SWIFT ?= swift
 FLAGS := --explicit-target-dependency-import-check error
 RELEASE := $(FLAGS) -c release --static-swift-stdlib --product xinlu
 
-.PHONY: build demo test lint format soak soak-slice bench clean
+.PHONY: build demo test lint format soak clean
 
 build:
 	deploy/bootstrap
@@ -17,7 +17,7 @@ test:
 	deploy/bootstrap
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
 	$(SWIFT) build $(FLAGS) --build-tests
-	deploy/test-server $(SWIFT) test $(FLAGS) --skip-build --no-parallel-xctest
+	deploy/test-server $(SWIFT) test $(FLAGS) --skip-build
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
@@ -28,9 +28,6 @@ format:
 # The long seeded campaigns; CI runs a slice of each through the tests.
 soak: build
 	deploy/test-server deploy/soak/kill-night --rounds 200
-
-bench: build
-	deploy/test-server deploy/bench
 
 clean:
 	$(SWIFT) package clean

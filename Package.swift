@@ -93,5 +93,14 @@ let package = Package(
                 "Referrals", "Simulation", "ShippedFiles", arguments,
             ],
             swiftSettings: strict),
+
+        // Tests.
+        .target(
+            name: "TestSupport", dependencies: ["Postgres"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        tests("InstrumentsTests", ["Instruments", "Messages"]),
+        tests("InstrumentFilesTests", ["InstrumentFiles", "Instruments", "Scoring", "Messages"]),
+        tests("SimulationTests", ["Simulation", "Instruments", "Care", "Messages"]),
+        tests("AcceptanceTests", ["xinlu", "Tables", "TestSupport", "Postgres"]),
     ]
 )

@@ -6,7 +6,9 @@ func withCStrings<Result>(
     _ texts: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> Result
 ) -> Result {
     let copies = unsafe texts.map { unsafe strdup($0) }
-    defer { unsafe copies.forEach { unsafe free($0) } }
+    defer {
+        for place in texts.indices { unsafe free(copies[place]) }
+    }
     let pointers = unsafe copies.map { unsafe UnsafePointer($0) } + [nil]
     return unsafe pointers.withUnsafeBufferPointer { unsafe body($0.baseAddress) }
 }

@@ -110,10 +110,12 @@ import Testing
         }
         let gate = Scale.Gate(item: 1, equals: 0, then: 0)
         #expect(method(sum([4, 5, 6], gate: gate)).isEmpty)
-        #expect(method(sum([4, 5, 6], gate: Scale.Gate(item: 4, equals: 0, then: 0)))
-            == [.gateInsideScale(4)])
-        #expect(method(sum([4, 5, 6], gate: Scale.Gate(item: 1, equals: 3, then: 0)))
-            == [.noSuchOption(item: 1, code: 3)])
+        #expect(
+            method(sum([4, 5, 6], gate: Scale.Gate(item: 4, equals: 0, then: 0)))
+                == [.gateInsideScale(4)])
+        #expect(
+            method(sum([4, 5, 6], gate: Scale.Gate(item: 1, equals: 3, then: 0)))
+                == [.noSuchOption(item: 1, code: 3)])
         #expect(method(sum([4, 5, 6], recode: [0, 1])) == [.recode])
         #expect(method(sum([4, 5, 6], weight: 0)) == [.weight(0)])
         #expect(
@@ -183,7 +185,9 @@ import Testing
                 .isEmpty)
         let printed = Points(tenThousandths: 9_900)
         #expect(
-            mean([Sample.band("low", 0, 0, .through(printed)), Sample.band("high", 1, 1, .through(2))])
+            mean([
+                Sample.band("low", 0, 0, .through(printed)), Sample.band("high", 1, 1, .through(2)),
+            ])
                 == [.bandsGap(after: "low", before: "high")])
     }
 

@@ -34,7 +34,8 @@ enum Sample {
             scales: [
                 sum("low", [1, 2, 3], reversed: [3]), sum("fear", [4, 5, 6]),
                 Scale(
-                    id: "total", title: phrase("total"), method: .composite(parts: ["low", "fear"]),
+                    id: "total", title: phrase("total"),
+                    method: .composite(parts: ["low", "fear"]),
                     omission: .allParts, higherIs: .worse, source: "test"),
             ],
             criticalItems: [

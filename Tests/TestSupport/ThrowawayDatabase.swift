@@ -9,7 +9,7 @@ package struct NoTestServer: Error, CustomStringConvertible {
 }
 
 /// An empty database of its own, dropped when the value ends, whoever is still connected.
-package struct ThrowawayDatabase: ~Copyable {
+package final class ThrowawayDatabase {
     /// How a superuser connects to it.
     package let conninfo: Conninfo
     package let name: String
