@@ -86,11 +86,17 @@ package enum ChildProcess {
         _ workingDirectory: String?,
         _ user: User?
     ) -> Configuration {
-        var options = PlatformOptions()
+        var (executable, arguments) = (executable, arguments)
         if let user, geteuid() != user.userID || getegid() != user.groupID {
-            options.userID = user.userID
-            options.groupID = user.groupID
-            options.supplementaryGroups = [user.groupID]
+            // Changing accounts between fork and exec can wait for ever on threads that the fork
+            // left behind (glibc's setgroups); setpriv changes them in a process of one thread.
+            arguments =
+                [
+                    "--reuid", "\(user.userID)", "--regid", "\(user.groupID)", "--clear-groups",
+                    "--",
+                    executable,
+                ] + arguments
+            executable = "/usr/bin/setpriv"
         }
         let variables = environment.compactMap { name, value in
             Environment.Key(rawValue: name).map { ($0, value) }
@@ -99,8 +105,7 @@ package enum ChildProcess {
             executable: executable.contains("/") ? .path(FilePath(executable)) : .name(executable),
             arguments: Arguments(arguments),
             environment: .custom(Dictionary(uniqueKeysWithValues: variables)),
-            workingDirectory: workingDirectory.map { FilePath($0) },
-            platformOptions: options)
+            workingDirectory: workingDirectory.map { FilePath($0) })
     }
 
     private static func collect(

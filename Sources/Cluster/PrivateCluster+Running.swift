@@ -143,20 +143,56 @@ extension PrivateCluster {
         return here.isSameFile(as: data) ? process : nil
     }
 
+    /// Looks at `postmaster.pid` before a start. The server's own check of it is what keeps two
+    /// servers, or one and another's orphans, off the same data; so it is removed only where its
+    /// number has gone to another process or to a dead one that nobody buried, and no process
+    /// works in the data any more.
+    ///
     /// - Returns: whether there was one: the server did not end by itself.
     private func removeStalePidFile() -> Bool {
         let path = dataDirectory + "/postmaster.pid"
-        guard FileStatus(path, followingLink: false) != nil else { return false }
-        guard serverProcess == nil else { return false }
-        Files.remove(path)
+        guard let text = Files.text(of: path), serverProcess == nil else { return false }
+        for _ in 0..<40 where isDataInUse { usleep(250_000) }
+        if let first = text.split(separator: "\n").first, let process = pid_t(first),
+            Files.text(of: "/proc/\(process)/comm") != nil, !isDataInUse
+        {
+            Files.remove(path)
+            Files.remove(socketDirectory + "/.s.PGSQL.5432.lock")
+        }
         return true
     }
 
-    /// `pg_ctl` writes to a log file: its server would keep a pipe of ours open.
+    /// Whether any process of a server, orphans too, works in the data folder.
+    private var isDataInUse: Bool {
+        guard let data = FileStatus(dataDirectory, followingLink: true) else { return false }
+        return Files.names(in: "/proc").contains { name in
+            guard pid_t(name) != nil,
+                let here = FileStatus("/proc/\(name)/cwd", followingLink: true)
+            else { return false }
+            return here.isSameFile(as: data)
+        }
+    }
+
+    /// Waits, where it must, for the orphans of a killed server to let go of its memory.
     private func start(with binaries: String) throws(ClusterError) {
+        var tries = 0
+        while true {
+            let before = FileStatus(logPath, followingLink: false)?.size ?? 0
+            if try isStarted(by: binaries) { return }
+            let words = Files.text(of: logPath, from: before) ?? ""
+            if words.contains("No space left on device") { throw .diskFull(path: homeDirectory) }
+            guard words.contains("shared memory block"), tries < 20 else {
+                throw .startFailed(logPath: logPath)
+            }
+            tries += 1
+            usleep(500_000)
+        }
+    }
+
+    /// `pg_ctl` writes to a log file: its server would keep a pipe of ours open.
+    private func isStarted(by binaries: String) throws(ClusterError) -> Bool {
         let log = try Files.openLog(homeDirectory + "/start.log")
         defer { close(log) }
-        let before = FileStatus(logPath, followingLink: false)?.size ?? 0
         let status = try ChildProcess.run(
             binaries + "/pg_ctl",
             [
@@ -164,10 +200,6 @@ extension PrivateCluster {
                 "--log", logPath,
             ], environment: Self.childEnvironment, workingDirectory: "/", user: server.user,
             writingTo: log)
-        guard status == 0, isRunning else {
-            let words = Files.text(of: logPath, from: before) ?? ""
-            throw words.contains("No space left on device")
-                ? .diskFull(path: homeDirectory) : .startFailed(logPath: logPath)
-        }
+        return status == 0 && isRunning
     }
 }

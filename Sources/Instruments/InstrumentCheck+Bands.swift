@@ -109,10 +109,17 @@ extension InstrumentCheck {
     }
 
     private mutating func checkLevels(of table: BandTable, _ scale: Scale, _ path: [PathStep]) {
-        var levels = table.bands.map(\.level)
-        if scale.higherIs == .better { levels.reverse() }
-        let grows = zip(levels, levels.dropFirst()).allSatisfy { $0 < $1 }
-        if !grows || (levels.first ?? 0) < 0 { report(.levels, path + ["bands"]) }
+        let levels = table.bands.map(\.level)
+        let least = scale.higherIs == .worse ? levels.first : levels.last
+        let breaks = levels.indices.dropFirst().filter { place in
+            let step = levels[place] - levels[place - 1]
+            return scale.higherIs == .worse ? step <= 0 : step >= 0
+        }
+        if let place = breaks.first {
+            report(.levels, path + ["bands", .index(place), "level"])
+        } else if (least ?? 0) != 0 {
+            report(.levels, path + ["bands"])
+        }
     }
 
     mutating func checkValidity() {

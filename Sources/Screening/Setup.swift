@@ -71,14 +71,17 @@ package enum Setup {
         library: InstrumentLibrary, as migratorConnection: inout Connection
     ) throws {
         try migratorConnection.transaction { connection in
+            try connection.execute("SELECT pg_advisory_xact_lock(7810211002)")
             try connection.script("SET LOCAL ROLE \(owner)")
             for code in library.codes { try publish(library.entry(code), on: &connection) }
             try activateShippedPolicies(on: &connection)
         }
-        if try Workers.list(on: &migratorConnection).isEmpty {
+        try migratorConnection.transaction { connection in
+            try connection.execute("SELECT pg_advisory_xact_lock(7810211002)")
+            guard try Workers.list(on: &connection).isEmpty else { return }
             _ = try Workers.add(
                 firstWorker, display: "Office", level: "city", regions: ["370200000000"],
-                verifier: nil, on: &migratorConnection)
+                verifier: nil, on: &connection)
         }
     }
 
