@@ -99,6 +99,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Postgres"], path: "Tests/TestSupport",
             swiftSettings: strict),
         tests("InstrumentsTests", ["Instruments", "Messages"]),
+        tests("ScoringTests", ["Scoring", "Instruments", "Messages"]),
         tests("InstrumentFilesTests", ["InstrumentFiles", "Instruments", "Scoring", "Messages"]),
         tests("SimulationTests", ["Simulation", "Instruments", "Care", "Messages"]),
         tests("AcceptanceTests", ["xinlu", "Tables", "TestSupport", "Postgres"]),
