@@ -11,7 +11,7 @@ enum BandReading {
             bands: try map.required("tables").list(table))
     }
 
-    private static func country(_ node: YAMLNode) throws(FileFault) -> String {
+    static func country(_ node: YAMLNode) throws(FileFault) -> String {
         let code = try node.string()
         guard code.utf8.count == 2, code.utf8.allSatisfy({ (65...90).contains($0) }) else {
             throw node.fault(

@@ -51,6 +51,9 @@ struct DefinitionReading {
         let critical = log.each(of: map.optional("critical_items"), Self.critical)
         let checks = log.each(of: map.optional("validity"), Self.check)
         let bandSets = log.each(of: map.optional("band_sets"), BandReading.set)
+        let reliabilities = log.each(
+            of: map.optional("reliability"), MeasurementReading.reliability)
+        let norms = log.each(of: map.optional("norms"), MeasurementReading.norm)
         let caveats = log.each(of: map.optional("caveats")) { node throws(FileFault) in
             try node.phrase()
         }
@@ -68,8 +71,10 @@ struct DefinitionReading {
                 forms: forms, items: items, scales: scales, criticalItems: critical,
                 validityChecks: checks, bandSets: bandSets,
                 defaultBandSet: try map.optional("default_band_set")?.string(),
-                rights: try Self.rights(map.required("rights")), caveats: caveats,
-                sources: sources)
+                routesFromAge: try map.optional("routes_from_age")?.int(in: 0...99),
+                reliabilities: reliabilities, norms: norms,
+                rights: try MeasurementReading.rights(map.required("rights")),
+                caveats: caveats, sources: sources)
         }
     }
 
@@ -81,7 +86,8 @@ struct DefinitionReading {
         try root.map(
             "code", "abbreviation", "version", "status", "title", "recall", "forms", "options",
             "option_sets", "items", "scales", "critical_items", "validity", "default_band_set",
-            "band_sets", "rights", "caveats", "sources")
+            "band_sets", "routes_from_age", "reliability", "norms", "rights", "caveats",
+            "sources")
     }
 
     private static func form(_ node: YAMLNode) throws(FileFault) -> Form {
@@ -110,13 +116,14 @@ struct DefinitionReading {
     }
 
     private static func critical(_ node: YAMLNode) throws(FileFault) -> CriticalItem {
-        let map = try node.map("item", "at_least", "level", "topic", "whole_life")
+        let map = try node.map("item", "at_least", "level", "topic", "whole_life", "acute")
         return CriticalItem(
             item: try map.required("item").int(in: 1...400),
             atLeast: try map.required("at_least").int(in: 0...9),
             level: try map.required("level").choice(),
             topic: try map.required("topic").phrase(),
-            isWholeLife: try map.optional("whole_life")?.bool() ?? false)
+            isWholeLife: try map.optional("whole_life")?.bool() ?? false,
+            isAcute: try map.optional("acute")?.bool() ?? false)
     }
 
     private static func check(_ node: YAMLNode) throws(FileFault) -> ValidityCheck {
@@ -137,13 +144,5 @@ struct DefinitionReading {
             throw node.fault("this check checks nothing", "这项检查什么也没有检查")
         }
         return .straightLine(id: id, source: source)
-    }
-
-    private static func rights(_ node: YAMLNode) throws(FileFault) -> Rights {
-        let map = try node.map("holder", "terms", "wording_distributable")
-        return Rights(
-            holder: try map.required("holder").string(),
-            terms: try map.required("terms").phrase(),
-            wordingDistributable: try map.required("wording_distributable").choice())
     }
 }

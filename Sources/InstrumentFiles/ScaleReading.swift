@@ -3,7 +3,9 @@ import Messages
 
 /// One entry of `scales`.
 enum ScaleReading {
-    private static let common = ["id", "title", "method", "omission", "higher_is", "source"]
+    private static let common = [
+        "id", "title", "method", "omission", "higher_is", "partition", "source",
+    ]
 
     private enum Method: String, CaseIterable {
         case sum, mean, count, composite, rules
@@ -30,6 +32,7 @@ enum ScaleReading {
             id: try map.required("id").string(), title: try map.required("title").phrase(),
             method: try read(method, map), omission: try omission(map.required("omission")),
             higherIs: try map.required("higher_is").choice(),
+            partition: try map.optional("partition")?.string(),
             source: try map.required("source").string())
     }
 

@@ -33,6 +33,10 @@ package struct Instrument: Hashable, Sendable {
     package var bandSets: [BandSet]
     /// The set of bands shown where a site chose none; nil: the first Chinese set covering the age.
     package var defaultBandSet: String?
+    /// An adult form: no policy may route a younger child on it. nil: made for minors.
+    package var routesFromAge: Int?
+    package var reliabilities: [Reliability]
+    package var norms: [Norm]
     package var rights: Rights
     package var caveats: [Phrase]
     package var sources: [String]
@@ -41,7 +45,8 @@ package struct Instrument: Hashable, Sendable {
         code: InstrumentCode, abbreviation: String, version: String, status: Status, title: Phrase,
         recall: Phrase, forms: [Form], items: [Item], scales: [Scale],
         criticalItems: [CriticalItem], validityChecks: [ValidityCheck], bandSets: [BandSet],
-        defaultBandSet: String?, rights: Rights, caveats: [Phrase], sources: [String]
+        defaultBandSet: String?, routesFromAge: Int? = nil, reliabilities: [Reliability] = [],
+        norms: [Norm] = [], rights: Rights, caveats: [Phrase], sources: [String]
     ) {
         self.code = code
         self.abbreviation = abbreviation
@@ -56,6 +61,9 @@ package struct Instrument: Hashable, Sendable {
         self.validityChecks = validityChecks
         self.bandSets = bandSets
         self.defaultBandSet = defaultBandSet
+        self.routesFromAge = routesFromAge
+        self.reliabilities = reliabilities
+        self.norms = norms
         self.rights = rights
         self.caveats = caveats
         self.sources = sources
@@ -184,14 +192,18 @@ package struct CriticalItem: Hashable, Sendable {
     package var topic: Phrase
     /// Asks about the whole life: once talked about, it is known (policy rules S4, S10).
     package var isWholeLife: Bool
+    /// Says that the danger is now: a person within the hour (`stat`), not only today (`asap`).
+    package var isAcute: Bool
     package init(
-        item: Int, atLeast: Int, level: CriticalLevel, topic: Phrase, isWholeLife: Bool = false
+        item: Int, atLeast: Int, level: CriticalLevel, topic: Phrase, isWholeLife: Bool = false,
+        isAcute: Bool = false
     ) {
         self.item = item
         self.atLeast = atLeast
         self.level = level
         self.topic = topic
         self.isWholeLife = isWholeLife
+        self.isAcute = isAcute
     }
 }
 
@@ -210,20 +222,5 @@ package enum ValidityCheck: Hashable, Sendable {
             .contradictoryPairs(let id, _, _, _):
             id
         }
-    }
-}
-
-/// Whose it is, and what may be done with it.
-package struct Rights: Hashable, Sendable {
-    package enum Permission: String, Hashable, Sendable, CaseIterable {
-        case yes, no, conditional
-    }
-    package var holder: String
-    package var terms: Phrase
-    package var wordingDistributable: Permission
-    package init(holder: String, terms: Phrase, wordingDistributable: Permission) {
-        self.holder = holder
-        self.terms = terms
-        self.wordingDistributable = wordingDistributable
     }
 }

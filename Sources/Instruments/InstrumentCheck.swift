@@ -17,6 +17,9 @@ package struct InstrumentCheck: Sendable {
             check.checkUse()
             check.checkBandSets()
             check.checkValidity()
+            check.checkPartitions()
+            check.checkReliabilities()
+            check.checkNorms()
         }
         return check.faults
     }
@@ -94,6 +97,9 @@ package struct InstrumentCheck: Sendable {
                 $0.item == critical.item && $0.level == critical.level
             }
             if earlier { report(.itemTwice(critical.item), path + ["item"]) }
+            if critical.isAcute, critical.level != .sameDay {
+                report(.acuteButNotSameDay(critical.item), path + ["acute"])
+            }
         }
     }
 

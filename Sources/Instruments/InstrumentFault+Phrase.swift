@@ -206,6 +206,43 @@ extension InstrumentFault.Kind {
             Phrase(
                 en: "a straight line says nothing on a form without reversed items",
                 zh: "没有反向题的表单上，全选同一答案说明不了什么")
+        default: phraseOfMeasurement
+        }
+    }
+
+    private var phraseOfMeasurement: Phrase {
+        switch self {
+        case .acuteButNotSameDay(let item):
+            Phrase(
+                en: "item \(item) is acute: its level must be same-day",
+                zh: "第 \(item) 题标为紧迫：级别必须是 same-day")
+        case .itemInTwoScales(let item, let scale, let other):
+            Phrase(
+                en: "item \(item) is keyed twice: in \(other) and in \(scale)",
+                zh: "第 \(item) 题计了两次：\(other) 与 \(scale)")
+        case .reliabilityOutOfRange(let value):
+            Phrase(
+                en: "\(value.text) is no reliability: over 0, up to 1",
+                zh: "信度 \(value.text) 不合理：应大于 0、不超过 1")
+        case .deviation(let value):
+            Phrase(
+                en: "a standard deviation of \(value.text) is impossible",
+                zh: "标准差不可能是 \(value.text)")
+        case .normNotMonotone(let raw):
+            Phrase(
+                en: "the norm falls at raw score \(raw.text): it must rise with it",
+                zh: "常模在原始分 \(raw.text) 处下降：应随原始分上升")
+        case .normStart(let found, let expected):
+            Phrase(
+                en: "the norm starts at \(found.text), the scale at \(expected.text)",
+                zh: "常模从 \(found.text) 开始，量表从 \(expected.text) 开始")
+        case .normGap(let after, let before):
+            Phrase(
+                en: "the norm has a hole between \(after.text) and \(before.text)",
+                zh: "常模在 \(after.text) 与 \(before.text) 之间有空缺")
+        case .normTwice(let id):
+            Phrase(
+                en: "two norms of \(id) cover the same child", zh: "常模 \(id) 有两份适用于同一个孩子")
         default: Phrase(en: "the definition is faulty", zh: "定义有误")
         }
     }

@@ -56,6 +56,14 @@ package struct InstrumentFault: Error, Hashable, Sendable {
         case notAPair
         case pairCount(Int, pairs: Int)
         case straightLineWithoutReversed
+        case acuteButNotSameDay(Int)
+        case itemInTwoScales(Int, scale: String, other: String)
+        case reliabilityOutOfRange(Points)
+        case deviation(Points)
+        case normNotMonotone(at: Points)
+        case normStart(Points, expected: Points)
+        case normGap(after: Points, before: Points)
+        case normTwice(String)
     }
 
     package enum Requirement: Hashable, Sendable {

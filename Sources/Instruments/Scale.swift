@@ -10,16 +10,19 @@ package struct Scale: Hashable, Sendable {
     package var omission: Omission
     /// What a higher score means for the child.
     package var higherIs: Direction
+    /// Scales of the same partition share no item; nil: the scale may overlap any other.
+    package var partition: String?
     package var source: String
     package init(
         id: String, title: Phrase, method: Method, omission: Omission, higherIs: Direction,
-        source: String
+        partition: String? = nil, source: String
     ) {
         self.id = id
         self.title = title
         self.method = method
         self.omission = omission
         self.higherIs = higherIs
+        self.partition = partition
         self.source = source
     }
 

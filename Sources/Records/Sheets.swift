@@ -126,6 +126,19 @@ package enum Alerts {
         try connection.query(SQLFiles.Alert.openOfMinor.text, minorCode).map { try Reference($0) }
     }
 
+    /// Raises an alert, or adds to the one that the same sheet raised while it was typed.
+    ///
+    /// - Returns: whether it is new.
+    package static func raise(
+        _ alert: AlertRow, on connection: inout Connection
+    ) throws -> Bool {
+        if try connection.insertUnlessKnown(alert) { return true }
+        _ = try connection.query(
+            SQLFiles.Alert.join.text, alert.district, alert.id, alert.assessment, alert.items,
+            alert.urgency, alert.deadline)
+        return false
+    }
+
     /// False: somebody acknowledged or resolved it before.
     package static func acknowledge(
         _ alert: Reference, on connection: inout Connection

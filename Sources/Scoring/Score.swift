@@ -59,11 +59,16 @@ package struct CriticalAnswer: Hashable, Sendable {
     package var code: Int
     package var level: CriticalLevel
     package var isWholeLife: Bool
-    package init(item: Int, code: Int, level: CriticalLevel, isWholeLife: Bool) {
+    /// The danger is now, by the child's own word.
+    package var isAcute: Bool
+    package init(
+        item: Int, code: Int, level: CriticalLevel, isWholeLife: Bool, isAcute: Bool = false
+    ) {
         self.item = item
         self.code = code
         self.level = level
         self.isWholeLife = isWholeLife
+        self.isAcute = isAcute
     }
 }
 

@@ -22,13 +22,17 @@ extension ScoringKey {
             var score = Score(
                 scale: scales[place], status: outcome.status, raw: outcome.raw,
                 low: outcome.low, high: outcome.high)
-            if let raw = outcome.raw,
-                let shown = shownBands(
-                    scale: place, informant: informant, ageInYears: ageInYears, sex: sex)
+            guard let raw = outcome.raw else { return score }
+            if let shown = shownBands(
+                scale: place, informant: informant, ageInYears: ageInYears, sex: sex)
             {
                 score.band = shown.table.band(of: raw)?.id
                 score.bandSet = shown.set
             }
+            let norm = norms[place].first {
+                $0.covers(informant: informant, ageInYears: ageInYears, sex: sex)
+            }
+            score.standard = norm?.standard(of: raw)
             return score
         }
         return SheetResult(
@@ -44,7 +48,7 @@ extension ScoringKey {
             guard code >= key.threshold.code else { continue }
             let answer = CriticalAnswer(
                 item: key.threshold.item + 1, code: code, level: key.level,
-                isWholeLife: key.isWholeLife)
+                isWholeLife: key.isWholeLife, isAcute: key.isAcute)
             if let known = endorsed.firstIndex(where: { $0.item == answer.item }) {
                 if endorsed[known].level < answer.level { endorsed[known] = answer }
             } else {

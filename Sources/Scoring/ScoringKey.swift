@@ -25,6 +25,8 @@ package struct ScoringKey: Hashable, Sendable {
     let bandSets: [BandSetKey]
     /// The places of the sets to try, in the order in which they are shown.
     let shownSets: [Int]
+    /// By scale; in the order in which they are tried, the Chinese first.
+    let norms: [[Norm]]
 
     /// - Parameter instrument: a definition in which ``InstrumentCheck`` finds no fault.
     package init(compiling instrument: Instrument) {
@@ -42,6 +44,10 @@ package struct ScoringKey: Hashable, Sendable {
         doubts = instrument.validityChecks.map { DoubtKey(compiling: $0, of: instrument) }
         bandSets = instrument.bandSets.map { BandSetKey(compiling: $0, scales: ids) }
         shownSets = Self.shownSets(of: instrument)
+        norms = ids.map { id in
+            let own = instrument.norms.filter { $0.scale == id }
+            return own.filter { $0.country == "CN" } + own.filter { $0.country != "CN" }
+        }
     }
 
     /// The place of a scale in every result; nil: there is no such scale.
@@ -229,11 +235,13 @@ struct CriticalKey: Hashable, Sendable {
     let threshold: Threshold
     let level: CriticalLevel
     let isWholeLife: Bool
+    let isAcute: Bool
 
     init(_ item: CriticalItem) {
         threshold = Threshold(item: item.item - 1, code: item.atLeast)
         level = item.level
         isWholeLife = item.isWholeLife
+        isAcute = item.isAcute
     }
 }
 

@@ -101,16 +101,16 @@ package enum AssessmentEntry {
         let minor = try MinorLookup.one(request.minor, on: &connection)
         let now = try Reference.now(on: &connection)
         let sheet = try parse(request.answers, for: library)
-        let items = RawRisk.sameDayItems(in: sheet.answers, of: library.instrument)
+        let risk = RawRisk(in: sheet.answers, of: library.instrument)
         let filledOn = request.filledOn ?? now.date
         let alert = AlertRow(
             district: minor.district,
             id: .derived(
                 "alert-entry", minor.id.description, request.instrument.rawValue, filledOn.iso),
             minor: minor.id, minorCode: minor.code, assessment: nil, batch: nil, rowNumber: nil,
-            instrument: request.instrument, items: items.map { Int16($0) }, urgency: .asap,
-            filledOn: filledOn, childHere: request.childHere,
-            deadline: now.adding(hours: Urgency.asap.clockHours), owner: house.owner)
+            instrument: request.instrument, items: risk.items.map { Int16($0) },
+            urgency: risk.urgency, filledOn: filledOn, childHere: request.childHere,
+            deadline: now.adding(hours: risk.urgency.clockHours), owner: house.owner)
         try raise(alert, house: &house, on: &connection)
         return alert.id
     }
@@ -140,7 +140,10 @@ package enum AssessmentEntry {
         guard !new.isEmpty else { return [] }
         try connection.insert(new.map(\.assessment))
         try connection.insert(new.map(\.score))
-        for alert in new.compactMap(\.alert) { _ = try connection.insertUnlessKnown(alert) }
+        var raised: Set<AlertID> = []
+        for alert in new.compactMap(\.alert) where try Alerts.raise(alert, on: &connection) {
+            raised.insert(alert.id)
+        }
         try connection.insert(new.flatMap(\.critical))
         try connection.insert(new.compactMap(\.wish))
         try Registry.markChanged(
@@ -153,7 +156,7 @@ package enum AssessmentEntry {
                     district: sheet.assessment.district, id: identifiers.next(),
                     action: "assessment.entered", objectKind: "assessment",
                     objectID: sheet.assessment.id.description))
-            guard let alert = sheet.alert else { continue }
+            guard let alert = sheet.alert, raised.contains(alert.id) else { continue }
             events.append(
                 AuditEventRow(
                     district: alert.district, id: identifiers.next(), action: "alert.raised",
@@ -195,7 +198,7 @@ package enum AssessmentEntry {
             district: alert.district, id: house.identifiers.next(), action: "alert.raised",
             objectKind: "alert", objectID: alert.id.description)
         try connection.transaction { connection in
-            guard try connection.insertUnlessKnown(alert) else { return }
+            guard try Alerts.raise(alert, on: &connection) else { return }
             if let minor = alert.minor {
                 try Registry.markChanged([(alert.district, minor)], on: &connection)
             }
@@ -213,6 +216,7 @@ package enum AssessmentEntry {
 
     private static func nextDue(after result: SheetResult, now: Instant) -> CalendarDate? {
         let levels = result.critical.map(\.level)
+        if result.critical.contains(where: \.isAcute) { return now.date }
         if levels.contains(.sameDay) {
             return now.adding(hours: Urgency.asap.clockHours).date
         }

@@ -33,7 +33,7 @@ package enum AssessmentImport {
             stage: .dryRun, batch: nil, rows: sheets.count + file.faults.count,
             accepted: sheets.count { $0.entry != nil },
             rejected: sheets.count { $0.entry == nil } + file.faults.count,
-            riskSheets: sheets.count { !$0.riskItems.isEmpty },
+            riskSheets: sheets.count { !$0.risk.items.isEmpty },
             faults: (file.faults + sheets.flatMap(\.faults)).sorted { $0.row < $1.row })
         guard action != .dryRun else { return report }
         let batch = try stage(
@@ -98,7 +98,7 @@ package enum AssessmentImport {
                 objectKind: "batch", objectID: batch.description))
         try connection.transaction { connection in
             try connection.insert(header)
-            for alert in alerts { _ = try connection.insertUnlessKnown(alert) }
+            for alert in alerts { _ = try Alerts.raise(alert, on: &connection) }
             try Registry.markChanged(
                 alerts.compactMap { alert in alert.minor.map { (alert.district, $0) } },
                 on: &connection)
@@ -112,7 +112,7 @@ package enum AssessmentImport {
     private static func alert(
         for sheet: ReadSheet, of file: ImportFile, in batch: BatchID, now: Instant, house: House
     ) -> AlertRow? {
-        guard !sheet.riskItems.isEmpty else { return nil }
+        guard !sheet.risk.items.isEmpty else { return nil }
         if var entry = sheet.entry {
             entry.batch = batch
             return SheetWrites(entry, raised: nil, now: now, owner: house.owner).alert
@@ -123,9 +123,9 @@ package enum AssessmentImport {
             minor: sheet.minor?.id, minorCode: String(sheet.line.minor.prefix(80)),
             assessment: nil, batch: batch, rowNumber: Int32(sheet.line.row),
             instrument: .init(sheet.line.instrument.lowercased()),
-            items: sheet.riskItems.map { Int16($0) }, urgency: .asap,
+            items: sheet.risk.items.map { Int16($0) }, urgency: sheet.risk.urgency,
             filledOn: CalendarDate(iso: sheet.line.filledOn), childHere: nil,
-            deadline: now.adding(hours: Urgency.asap.clockHours), owner: house.owner)
+            deadline: now.adding(hours: sheet.risk.urgency.clockHours), owner: house.owner)
     }
 
     /// Writes the accepted rows of a staged batch, all in one transaction; a second time it

@@ -34,8 +34,8 @@ struct ReadSheet {
     var minor: MinorRow?
     var entry: SheetEntry?
     var faults: [RowFault]
-    /// Item numbers of same-day answers, found in the raw answers also of a refused row.
-    var riskItems: [Int]
+    /// Found in the raw answers, also of a refused row.
+    var risk = RawRisk()
 }
 
 /// Reads rows of a sheets file.
@@ -52,7 +52,7 @@ struct SheetReader {
     }
 
     mutating func read(_ line: SheetLine, on connection: inout Connection) throws -> ReadSheet {
-        var read = ReadSheet(line: line, minor: nil, entry: nil, faults: [], riskItems: [])
+        var read = ReadSheet(line: line, minor: nil, entry: nil, faults: [])
         func refuse(_ column: String, _ phrase: Phrase) {
             read.faults.append(RowFault(row: line.row, column: column, phrase: phrase))
         }
@@ -70,7 +70,7 @@ struct SheetReader {
             return read
         }
         let instrument = library.instrument
-        read.riskItems = RawRisk.sameDayItems(in: line.answers, of: instrument)
+        read.risk = RawRisk(in: line.answers, of: instrument)
         let sheet: ResponseSheet?
         do {
             sheet = try AnswerString.parse(Array(line.answers.utf8), for: library.key)
@@ -120,16 +120,23 @@ struct SheetReader {
 }
 
 /// Looks for risk answers in an answer string that may be unfit for anything else.
-enum RawRisk {
+struct RawRisk: Hashable {
+    /// Item numbers, ascending.
+    var items: [Int] = []
+    var urgency = Urgency.asap
+
+    init() {}
+
     /// Same-day items endorsed at their places; empty where the string has another length, since
     /// then nobody knows which answer belongs to which item.
-    static func sameDayItems(in answers: String, of instrument: Instrument) -> [Int] {
+    init(in answers: String, of instrument: Instrument) {
         let codes = answers.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ",") }
-        guard codes.count == instrument.items.count else { return [] }
-        let items = instrument.criticalItems.filter { critical in
+        guard codes.count == instrument.items.count else { return }
+        let endorsed = instrument.criticalItems.filter { critical in
             let code = Int(codes[critical.item - 1]) - 48
             return critical.level == .sameDay && (critical.atLeast...9).contains(code)
         }
-        return Set(items.map(\.item)).sorted()
+        items = Set(endorsed.map(\.item)).sorted()
+        urgency = endorsed.contains(where: \.isAcute) ? .stat : .asap
     }
 }

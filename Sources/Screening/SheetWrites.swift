@@ -40,7 +40,8 @@ package struct SheetWrites: Sendable {
     package let assessment: AssessmentRow
     package let result: SheetResult
     package let critical: [CriticalItemRow]
-    /// One alert for all risk answers of the sheet; nil: none of them is for today.
+    /// One alert for all risk answers of the sheet, new or raised before; nil: none of them is
+    /// for today.
     package let alert: AlertRow?
     package let wish: WishRow?
 
@@ -66,17 +67,16 @@ package struct SheetWrites: Sendable {
             CriticalItemRow(
                 district: entry.minor.district, assessment: id, answer: $0, alert: alertID)
         }
-        self.alert =
-            alert == nil
-            ? alertID.map { new in
-                AlertRow(
-                    district: entry.minor.district, id: new, minor: entry.minor.id,
-                    minorCode: entry.minor.code, assessment: id, batch: entry.batch,
-                    rowNumber: nil, instrument: entry.instrument.instrument.code,
-                    items: sameDay.map { Int16($0.item) }, urgency: .asap,
-                    filledOn: entry.filledOn, childHere: entry.childHere,
-                    deadline: now.adding(hours: Urgency.asap.clockHours), owner: owner)
-            } : nil
+        let urgency: Urgency = sameDay.contains(where: \.isAcute) ? .stat : .asap
+        self.alert = alertID.map { id in
+            AlertRow(
+                district: entry.minor.district, id: id, minor: entry.minor.id,
+                minorCode: entry.minor.code, assessment: entry.id, batch: entry.batch,
+                rowNumber: nil, instrument: entry.instrument.instrument.code,
+                items: sameDay.map { Int16($0.item) }, urgency: urgency,
+                filledOn: entry.filledOn, childHere: entry.childHere,
+                deadline: now.adding(hours: urgency.clockHours), owner: owner)
+        }
         wish = entry.wish.map { answer in
             WishRow(
                 district: entry.minor.district, id: .derived("wish", id.description),

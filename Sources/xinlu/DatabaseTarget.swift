@@ -72,12 +72,15 @@ enum DatabaseTarget {
         if conninfo["connect_timeout"] == nil, Session.environment["PGCONNECT_TIMEOUT"] == nil {
             conninfo["connect_timeout"] = "10"
         }
-        return try Connection(conninfo, pooler: Session.environment["XINLU_POOLER"] == "1") {
-            notice in
+        let pooler = Session.environment["XINLU_POOLER"] == "1"
+        let connection = try Connection(conninfo, pooler: pooler) { notice in
+            // Their words may quote a row.
             if notice.severity != "NOTICE" {
                 Output.write(notice.severity + " " + notice.state.rawValue)
             }
         }
+        Interrupt.watch(connection)
+        return connection
     }
 
     /// A server's superuser gives up its power for the role of the job; others stay who they are.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Messages
+import Postgres
 import Terminal
 
 /// The command line: it opens things, calls a use case, prints a report.
@@ -20,6 +21,7 @@ import Terminal
 
     static func main() {
         let arguments = Session.takeGlobalOptions(Array(CommandLine.arguments.dropFirst()))
+        Interrupt.install(farewell: Phrase.failed(.interrupted).localised)
         do {
             var command = try parseAsRoot(arguments)
             try command.run()

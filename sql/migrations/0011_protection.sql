@@ -63,7 +63,8 @@ GRANT SELECT, INSERT, UPDATE ON triage_state TO xg_worker;
 GRANT UPDATE (sex, region_code, hardship) ON minor TO xg_worker;
 GRANT UPDATE (withdrawn_on) ON consent TO xg_worker;
 GRANT UPDATE (superseded_by) ON assessment TO xg_worker;
-GRANT UPDATE (acknowledged_at, acknowledged_by, resolved_at, resolved_by) ON alert TO xg_worker;
+GRANT UPDATE (assessment_id, items, urgency, deadline, acknowledged_at, acknowledged_by,
+              resolved_at, resolved_by) ON alert TO xg_worker;
 GRANT UPDATE (status, closed_on, outcome, proposed_track) ON episode TO xg_worker;
 GRANT UPDATE (committed_at) ON import_batch TO xg_worker;
 GRANT DELETE ON import_row TO xg_worker;
