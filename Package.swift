@@ -98,6 +98,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Postgres"], path: "Tests/TestSupport",
             swiftSettings: strict),
+        tests("PostgresTests", ["Postgres", "TestSupport"]),
         tests("InstrumentsTests", ["Instruments", "Messages"]),
         tests("ScoringTests", ["Scoring", "Instruments", "Messages"]),
         tests("InstrumentFilesTests", ["InstrumentFiles", "Instruments", "Scoring", "Messages"]),
