@@ -26,7 +26,7 @@ package struct ResidentNumber: Hashable, Sendable, CustomStringConvertible {
         func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
         let birth = (year: number(6..<10), month: number(10..<12), day: number(12..<14))
         guard (1900...2100).contains(birth.year), (1...12).contains(birth.month),
-            (1...31).contains(birth.day)
+            (1...Self.days(inMonth: birth.month, of: birth.year)).contains(birth.day)
         else { throw .date }
         let sum = zip(digits, Self.weights).reduce(0) { $0 + $1.0 * $1.1 }
         guard Self.checkCharacters[sum % 11] == characters[17] else { throw .checkCharacter }
@@ -36,6 +36,14 @@ package struct ResidentNumber: Hashable, Sendable, CustomStringConvertible {
     }
 
     package var description: String { "ResidentNumber(…)" }
+
+    private static func days(inMonth month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
 
     package static func == (left: Self, right: Self) -> Bool { left.value == right.value }
     package func hash(into hasher: inout Hasher) { hasher.combine(value) }

@@ -12,6 +12,10 @@ package enum CSVError: Error, Hashable {
 package struct CSVRecord: Hashable, Sendable {
     package let line: Int
     package let fields: [String]
+    package init(line: Int, fields: [String]) {
+        self.line = line
+        self.fields = fields
+    }
 }
 
 /// A byte state machine over RFC 4180: it is fed chunks and holds no more than one record.

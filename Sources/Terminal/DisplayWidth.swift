@@ -15,6 +15,12 @@ package enum DisplayWidth {
             if scalar == "\u{FE0F}" { return 2 }
             widest = max(widest, of(scalar))
         }
+        // Two regional indicators are drawn as one flag.
+        if character.unicodeScalars.count == 2,
+            character.unicodeScalars.allSatisfy({ (0x1F1E6...0x1F1FF).contains($0.value) })
+        {
+            return 2
+        }
         return widest
     }
 
