@@ -103,6 +103,12 @@ let package = Package(
         tests("TerminalTests", ["Terminal"]),
         tests("IdentityTests", ["Identity"]),
         tests("CareTests", ["Care"]),
+        tests(
+            "TriageTests",
+            [
+                "Triage", "Care", "Scoring", "Instruments", "InstrumentFiles", "ShippedFiles",
+                "Messages",
+            ]),
         tests("InstrumentsTests", ["Instruments", "Messages"]),
         tests("ScoringTests", ["Scoring", "Instruments", "Messages"]),
         tests("InstrumentFilesTests", ["InstrumentFiles", "Instruments", "Scoring", "Messages"]),

@@ -60,7 +60,8 @@ struct Inputs {
             }
             if displaces(sheet, newest[place]) { newest[place] = sheet }
         }
-        return newest
+        // The order in which they were read must not show in what is asked.
+        return newest.sorted { ($0.instrument, $0.informant) < ($1.instrument, $1.informant) }
     }
 
     private static func displaces(_ new: AssessmentFacts, _ old: AssessmentFacts) -> Bool {

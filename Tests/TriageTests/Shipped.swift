@@ -1,0 +1,77 @@
+import Care
+import InstrumentFiles
+import Instruments
+import Scoring
+import ShippedFiles
+import Triage
+
+/// The instruments and the first policy of this build.
+enum Shipped {
+    static let instruments: [Instrument] = {
+        let codes = ["phq-a", "rses-zh", "sdq", "sdq-impact", "gad-7", "mht", "asq"]
+        return codes.compactMap { code in
+            ShippedFiles.text(at: "\(code)/instrument.yaml").flatMap {
+                try? InstrumentReader.read(yaml: Array($0.utf8), fileName: code)
+            }
+        }
+    }()
+    static let lookup = InstrumentLookup(instruments)
+    static let keys = Dictionary(
+        uniqueKeysWithValues: instruments.map { ($0.code.rawValue, ScoringKey(compiling: $0)) })
+    static let policy: Policy? = ShippedFiles.text(at: "policies/school-age-1.yaml").flatMap {
+        try? PolicyReader.read(Array($0.utf8), fileName: "school-age-1")
+    }
+
+    static let today = CalendarDate(daysSince2000: 9_800)
+    static var now: Instant { Instant(today, hour: 23) }
+}
+
+/// A child of 13 with sheets filled in ten days ago.
+struct Child {
+    var facts = ChildFacts(
+        bornOn: Shipped.today.adding(days: -13 * 366), sex: .female,
+        campaignBattery: "grade-7-up")
+    private var sheets = 0
+
+    /// - Parameter answers: an answer string of the form.
+    mutating func fill(_ code: String, _ answers: String, by informant: Informant = .own) {
+        guard let key = Shipped.keys[code],
+            let sheet = try? AnswerString.parse(Array(answers.utf8), for: key)
+        else { preconditionFailure("a sheet of \(code) that does not fit: \(answers)") }
+        let result = key.score(sheet, informant: informant, ageInYears: 13, sex: .female)
+        sheets += 1
+        facts.assessments.append(
+            AssessmentFacts(
+                id: AssessmentID(high: 0, low: UInt64(sheets)), instrument: InstrumentCode(code),
+                version: "1", informant: informant, filledOn: Shipped.today.adding(days: -10),
+                enteredAt: Instant(Shipped.today.adding(days: -10), hour: 9),
+                scores: result.scores, critical: result.critical, omitted: result.omitted,
+                doubts: result.doubts))
+    }
+
+    func decision(under policy: Policy) -> Decision? {
+        policy.decide(facts, instruments: Shipped.lookup, asOf: Shipped.now)
+    }
+}
+
+/// A seeded source of chance: the same children in every run (splitmix64).
+struct Chance: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    /// - Parameter calm: how many of a hundred answers are the lowest code.
+    mutating func answers(of code: String, calm: Int) -> [Character] {
+        guard let instrument = Shipped.lookup[InstrumentCode(code)] else { return [] }
+        return instrument.items.map { item in
+            let isCalm = Int.random(in: 0..<100, using: &self) < calm
+            let option = isCalm ? item.options.first : item.options.randomElement(using: &self)
+            return Character(String(option?.code ?? 0))
+        }
+    }
+}
