@@ -109,6 +109,12 @@ let package = Package(
                 "Triage", "Care", "Scoring", "Instruments", "InstrumentFiles", "ShippedFiles",
                 "Messages",
             ]),
+        tests(
+            "PackagesTests",
+            [
+                "Packages", "Referrals", "Identity", "Tables", "Care", "Scoring", "Instruments",
+                "Messages", "TestSupport",
+            ]),
         tests("InstrumentsTests", ["Instruments", "Messages"]),
         tests("ScoringTests", ["Scoring", "Instruments", "Messages"]),
         tests("InstrumentFilesTests", ["InstrumentFiles", "Instruments", "Scoring", "Messages"]),

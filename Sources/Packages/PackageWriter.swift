@@ -39,21 +39,22 @@ package struct PackageWriter {
         let hidden = "\(folder)/.\(request.name).part"
         try Files.remove(hidden)
         defer { try? Files.remove(hidden) }
-        let plain = "\(hidden)/\(request.name)"
         try Files.makeFolder(hidden)
-        try Files.makeFolder(plain)
         let files = request.files
+        if case .age(let recipients) = sealing {
+            // Sealed before it touches the disk.
+            return try sealForKeys(hidden, request, recipients, files)
+        }
+        let plain = "\(hidden)/\(request.name)"
+        try Files.makeFolder(plain)
         for file in files {
             if let slash = file.path.firstIndex(of: "/") {
                 try Files.makeFolder("\(plain)/\(file.path[..<slash])")
             }
             try Files.write(file.bytes, to: "\(plain)/\(file.path)")
         }
-        switch sealing {
-        case .unsealed: return try leaveOpen(plain, request, files)
-        case .age(let recipients): return try sealForKeys(hidden, request, recipients, files)
-        case .zip: return try sealWithPassword(hidden, plain, request)
-        }
+        return sealing == .unsealed
+            ? try leaveOpen(plain, request, files) : try sealWithPassword(hidden, plain, request)
     }
 
     private func leaveOpen(
