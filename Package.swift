@@ -99,6 +99,8 @@ let package = Package(
             name: "TestSupport", dependencies: ["Postgres"], path: "Tests/TestSupport",
             swiftSettings: strict),
         tests("PostgresTests", ["Postgres", "TestSupport"]),
+        tests("ClusterTests", ["Cluster", "TestSupport"]),
+        tests("RecordsTests", ["Records", "Postgres", "SQLFiles", "Screening", "TestSupport"]),
         tests("TablesTests", ["Tables"]),
         tests("TerminalTests", ["Terminal"]),
         tests("IdentityTests", ["Identity"]),

@@ -111,9 +111,17 @@ package enum ChildProcess {
     private static func collect(
         _ configuration: Configuration, input: [UInt8], limit: Int, name: String
     ) async -> Result<Ending, ClusterError> {
+        // From memory that looks like a file: a child that ends before it has read a pipe of ours
+        // would take us with it (SIGPIPE, and a descriptor that the library then leaves open).
+        guard let file = memoryFile(holding: input) else {
+            return .failure(.childNotStarted(name, code: errno))
+        }
+        defer { close(file) }
         do {
             let ended = try await Subprocess.run(
-                configuration, input: .array(input),
+                configuration,
+                input: .fileDescriptor(
+                    FileDescriptor(rawValue: file), closeAfterSpawningProcess: false),
                 output: .bytes(limit: limit), error: .bytes(limit: limit))
             return .success(
                 Ending(
@@ -122,6 +130,28 @@ package enum ChildProcess {
         } catch {
             return .failure(clusterError(error, name: name))
         }
+    }
+
+    /// An open file without a name, in memory, at its beginning; nil with `errno` set.
+    private static func memoryFile(holding bytes: [UInt8]) -> Int32? {
+        let name = "/xinlu-" + String(UInt64.random(in: .min ... .max), radix: 16)
+        let file = unsafe shm_open(name, O_RDWR | O_CREAT | O_EXCL, 0o600)
+        guard file >= 0 else { return nil }
+        _ = unsafe shm_unlink(name)
+        var written = 0
+        while written < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe write(file, buffer.baseAddress?.advanced(by: written), bytes.count - written)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else {
+                close(file)
+                return nil
+            }
+            written += count
+        }
+        lseek(file, 0, SEEK_SET)
+        return file
     }
 
     private static func shellStatus(_ status: TerminationStatus) -> Int32 {

@@ -77,7 +77,14 @@ enum Files {
         for part in path.split(separator: "/") {
             made += "/" + part
             if FileStatus(made, followingLink: true)?.isDirectory == true { continue }
-            try makeDirectory(made, mode: mode, owner: nil)
+            do throws(ClusterError) {
+                try makeDirectory(made, mode: mode, owner: nil)
+            } catch {
+                // Another command may have made it meanwhile.
+                guard FileStatus(made, followingLink: true)?.isDirectory == true else {
+                    throw error
+                }
+            }
         }
     }
 

@@ -129,7 +129,7 @@ extension PrivateCluster {
     }
 
     /// The process in `postmaster.pid`, if it is a server of this cluster.
-    private var serverProcess: pid_t? {
+    package var serverProcess: Int32? {
         guard let text = Files.text(of: dataDirectory + "/postmaster.pid"),
             let first = text.split(separator: "\n").first, let process = pid_t(first),
             Files.text(of: "/proc/\(process)/comm") == "postgres\n"

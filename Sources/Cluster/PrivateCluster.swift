@@ -59,11 +59,12 @@ package struct PrivateCluster: Sendable {
         }
     }
 
-    /// A socket's path has room for 107 bytes.
+    /// A socket's path has room for 107 bytes, and libpq takes a comma for the next host.
     private static func socketDirectory(
         for data: String, userID: UInt32, isRoot: Bool, _ environment: [String: String]
     ) -> String {
-        if data.utf8.count + "/.s.PGSQL.5432".utf8.count < 100 { return data }
+        let isShort = data.utf8.count + "/.s.PGSQL.5432".utf8.count < 100
+        if isShort, !data.contains(",") { return data }
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in data.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         let runtime = environment["XDG_RUNTIME_DIR"] ?? (isRoot ? "/run" : "/tmp")
