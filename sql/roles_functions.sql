@@ -6,7 +6,7 @@ CREATE OR REPLACE FUNCTION xinlu.worker_add(
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, xinlu, pg_temp AS $$
 DECLARE
     role_name name := 'xw_' || replace(code, '-', '_');
-    district text;
+    granted name;
 BEGIN
     IF code !~ '^[a-z0-9][a-z0-9_-]{0,39}$' THEN
         RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'worker_code_form',
@@ -27,16 +27,22 @@ BEGIN
     IF verifier IS NOT NULL THEN
         EXECUTE format('ALTER ROLE %I PASSWORD %L', role_name, verifier);
     END IF;
-    EXECUTE format('ALTER ROLE %I SET search_path = xinlu', role_name);
-    EXECUTE format('GRANT xg_worker TO %I', role_name);
-    FOR district IN
-        SELECT DISTINCT substr(r.region_code, 1, 6) FROM xinlu.region r
+    EXECUTE format('ALTER ROLE %I IN DATABASE %I SET search_path = xinlu', role_name,
+                   current_database());
+    FOR granted IN
+        SELECT 'xg_worker'
+        UNION ALL
+        SELECT DISTINCT 'xd_' || substr(r.region_code, 1, 6) FROM xinlu.region r
          WHERE r.level IN ('city', 'district')
            AND (worker_level = 'city' OR substr(r.region_code, 1, 6) IN (
                 SELECT substr(w.region_code, 1, 6) FROM xinlu.worker_region w
                  WHERE w.worker_code = code))
     LOOP
-        EXECUTE format('GRANT %I TO %I', 'xd_' || district, role_name);
+        -- Another database of the same server may be granting the same.
+        BEGIN
+            EXECUTE format('GRANT %I TO %I', granted, role_name);
+        EXCEPTION WHEN unique_violation THEN NULL;
+        END;
     END LOOP;
     RETURN role_name;
 END

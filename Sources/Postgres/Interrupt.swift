@@ -36,6 +36,11 @@ package enum Interrupt {
         var action = sigaction()
         unsafe action.__sigaction_handler.sa_handler = body
         unsafe sigaction(signal, &action, nil)
+        // Whoever started us may have had it blocked.
+        var signals = sigset_t()
+        unsafe sigemptyset(&signals)
+        unsafe sigaddset(&signals, signal)
+        unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
 
     private static func end() -> Never {

@@ -37,8 +37,7 @@ package enum Setup {
         let database: String = try administrator.scalar("SELECT current_database()::text")
         let name = try administrator.escapeIdentifier(database)
         try administrator.transaction { connection in
-            // Two set-ups at once: the second waits, then finds everything made.
-            try connection.execute("SELECT pg_advisory_xact_lock(7810211002)")
+            try takeTurns(on: &connection)
             try connection.script(SQLFiles.roles)
             try connection.script(
                 """
@@ -61,9 +60,22 @@ package enum Setup {
     /// The functions that make workers' logins, as the administrator: their owner may make roles.
     package static func installRoleFunctions(as administrator: inout Connection) throws {
         try administrator.transaction { connection in
-            try connection.execute("SELECT pg_advisory_xact_lock(7810211002)")
+            try takeTurns(on: &connection)
             try connection.script(SQLFiles.rolesFunctions)
         }
+    }
+
+    /// Two set-ups at once: the second waits, then finds everything made. Roles belong to the
+    /// whole server, and so does this lock, where an advisory one would be the database's alone.
+    private static func takeTurns(on administrator: inout Connection) throws(PostgresError) {
+        try administrator.script(
+            """
+            DO $$ BEGIN
+                LOCK TABLE pg_catalog.pg_authid IN SHARE ROW EXCLUSIVE MODE;
+            EXCEPTION WHEN insufficient_privilege THEN
+                PERFORM pg_advisory_xact_lock(7810211002);
+            END $$
+            """)
     }
 
     /// Instruments, policy and first worker, as the migrator's login.

@@ -41,8 +41,11 @@ final class House {
         return try process.ending()
     }
 
-    func start(_ arguments: [String], input: String = "") throws -> Running {
-        try Running(arguments, input: input, environment: environment)
+    func start(
+        _ arguments: [String], input: String = "", keepsInputOpen: Bool = false
+    ) throws -> Running {
+        try Running(
+            arguments, input: keepsInputOpen ? nil : input, environment: environment)
     }
 
     var environment: [String: String] {
@@ -59,6 +62,9 @@ final class House {
         return path
     }
 
+    /// A session of the server's administrator.
+    func administrator() throws -> Connection { try database.connect() }
+
     /// One value from the database itself.
     func value(_ sql: String) throws -> String {
         var connection = try database.connect()
@@ -72,8 +78,10 @@ final class Running {
     private let output = Pipe()
     private let errors = Pipe()
 
-    init(_ arguments: [String], input: String, environment: [String: String]) throws {
-        let standardInput = Pipe()
+    private let standardInput = Pipe()
+
+    /// - Parameter input: nil: the input has no end.
+    init(_ arguments: [String], input: String?, environment: [String: String]) throws {
         process.executableURL = URL(fileURLWithPath: House.binary)
         process.arguments = arguments
         process.environment = environment
@@ -81,6 +89,8 @@ final class Running {
         process.standardOutput = output
         process.standardError = errors
         try process.run()
+        guard let input else { return }
+        let standardInput = standardInput
         let bytes = Data(input.utf8)
         DispatchQueue.global().async {
             try? standardInput.fileHandleForWriting.write(contentsOf: bytes)
@@ -89,6 +99,8 @@ final class Running {
     }
 
     func kill() { Glibc.kill(process.processIdentifier, SIGKILL) }
+    /// As Ctrl-C does.
+    func interrupt() { Glibc.kill(process.processIdentifier, SIGINT) }
 
     func ending() throws -> House.Ending {
         // Read both ends at once: a full pipe would stop the program.
