@@ -109,7 +109,7 @@ let package = Package(
             "TriageTests",
             [
                 "Triage", "Care", "Scoring", "Instruments", "InstrumentFiles", "ShippedFiles",
-                "Messages",
+                "Messages", "TestSupport",
             ]),
         tests(
             "PackagesTests",
@@ -118,7 +118,7 @@ let package = Package(
                 "Messages", "TestSupport",
             ]),
         tests("InstrumentsTests", ["Instruments", "Messages"]),
-        tests("ScoringTests", ["Scoring", "Instruments", "Messages"]),
+        tests("ScoringTests", ["Scoring", "Instruments", "Messages", "TestSupport"]),
         tests("InstrumentFilesTests", ["InstrumentFiles", "Instruments", "Scoring", "Messages"]),
         tests("SimulationTests", ["Simulation", "Instruments", "Care", "Messages"]),
         tests("AcceptanceTests", ["xinlu", "Tables", "TestSupport", "Postgres"]),

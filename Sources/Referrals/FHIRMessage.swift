@@ -77,6 +77,8 @@ package struct FHIRMessage {
     }
 
     private static let house = "urn:xinlu:code:"
+    /// A message needs an endpoint, and files have none; `.invalid` is reserved for that (RFC 2606).
+    private static let noEndpoint = "https://xinlu.invalid/organization/"
 
     // MARK: Resources
 
@@ -92,7 +94,7 @@ package struct FHIRMessage {
                     "destination",
                     [
                         [
-                            "endpoint": .string("urn:xinlu:partner:" + receiver.code),
+                            "endpoint": .string(Self.noEndpoint + receiver.code),
                             "receiver": reference("receiver"),
                         ]
                     ]
@@ -100,7 +102,7 @@ package struct FHIRMessage {
                 ("sender", reference("sender")),
                 (
                     "source",
-                    ["name": "Xinlu", "endpoint": .string("urn:xinlu:house:" + sender.code)]
+                    ["name": "Xinlu", "endpoint": .string(Self.noEndpoint + sender.code)]
                 ),
                 ("focus", [reference("task")]),
             ])

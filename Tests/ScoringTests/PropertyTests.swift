@@ -1,6 +1,7 @@
 import Instruments
 import Messages
 import Scoring
+import TestSupport
 import Testing
 
 /// What holds for every sheet, over random ones.

@@ -1,6 +1,7 @@
 import Instruments
 import Messages
 import Scoring
+import TestSupport
 
 /// Measures built here, from the keys of the reference, for tests to score.
 enum Sample {
@@ -167,17 +168,7 @@ extension SheetResult {
     subscript(_ scale: String) -> Score? { scores.first { $0.scale == scale } }
 }
 
-/// SplitMix64: the same numbers on every machine.
-struct Chance: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension Chance {
     /// A sheet as a child fills it in: an item that is not asked stays blank.
     mutating func sheet(of instrument: Instrument, omitting share: Double) -> ResponseSheet {
         var responses: [Int8] = []

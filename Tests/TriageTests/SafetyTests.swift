@@ -1,5 +1,6 @@
 import Care
 import Instruments
+import TestSupport
 import Testing
 import Triage
 

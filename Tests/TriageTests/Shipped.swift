@@ -3,6 +3,7 @@ import InstrumentFiles
 import Instruments
 import Scoring
 import ShippedFiles
+import TestSupport
 import Triage
 
 /// The instruments and the first policy of this build.
@@ -54,17 +55,7 @@ struct Child {
     }
 }
 
-/// A seeded source of chance: the same children in every run (splitmix64).
-struct Chance: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension Chance {
     /// - Parameter calm: how many of a hundred answers are the lowest code.
     mutating func answers(of code: String, calm: Int) -> [Character] {
         guard let instrument = Shipped.lookup[InstrumentCode(code)] else { return [] }
