@@ -50,6 +50,7 @@ let package = Package(
         module("Messages"),
         module("Instruments", ["Messages"]),
         module("Scoring", ["Instruments", "Messages"]),
+        module("Psychometrics", ["Instruments", "Scoring"]),
         module("Care"),
         module("Triage", ["Care", "Scoring", "Instruments", "Messages"]),
         module("Tables"),
@@ -90,7 +91,7 @@ let package = Package(
                 "Terminal",
                 "Messages", "Tables", "Care", "Triage", "Scoring", "Instruments", "Identity",
                 "Packages",
-                "Referrals", "Simulation", "ShippedFiles", arguments,
+                "Referrals", "Simulation", "ShippedFiles", "Psychometrics", arguments,
             ],
             swiftSettings: strict),
 
@@ -101,6 +102,12 @@ let package = Package(
         tests("PostgresTests", ["Postgres", "TestSupport"]),
         tests("ClusterTests", ["Cluster", "TestSupport"]),
         tests("RecordsTests", ["Records", "Postgres", "SQLFiles", "Screening", "TestSupport"]),
+        tests(
+            "PsychometricsTests",
+            [
+                "Psychometrics", "Instruments", "InstrumentFiles", "ShippedFiles", "Scoring",
+                "Messages", "TestSupport",
+            ]),
         tests("TablesTests", ["Tables"]),
         tests("TerminalTests", ["Terminal"]),
         tests("IdentityTests", ["Identity"]),

@@ -11,7 +11,7 @@ extension Xinlu {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 abstract: Phrase.aboutInstrument.localised,
-                subcommands: [List.self, Show.self, Check.self])
+                subcommands: [List.self, Show.self, Check.self, Audit.self])
         }
 
         struct List: ParsableCommand {
