@@ -52,7 +52,7 @@ let package = Package(
         module("Scoring", ["Instruments", "Messages"]),
         module("Psychometrics", ["Instruments", "Scoring"]),
         module("Care"),
-        module("Triage", ["Care", "Scoring", "Instruments", "Messages"]),
+        module("Triage", ["Psychometrics", "Care", "Scoring", "Instruments", "Messages"]),
         module("Tables"),
         module("Referrals", ["Triage", "Care", "Scoring", "Instruments", "Messages", "Tables"]),
         module("Reports", ["Triage", "Care", "Scoring", "Instruments", "Messages", "Tables"]),
@@ -75,11 +75,14 @@ let package = Package(
                 "Referrals", "Tables", "Identity", "Cluster", "Care", "Messages", "Instruments",
                 "Triage",
             ]),
-        module("Records", ["Postgres", "SQLFiles", "Triage", "Care", "Scoring", "Instruments"]),
+        module(
+            "Records",
+            ["Psychometrics", "Postgres", "SQLFiles", "Triage", "Care", "Scoring", "Instruments"]),
         module(
             "Screening",
             [
                 "Records", "Postgres", "SQLFiles", "Referrals", "Packages", "Identity", "Triage",
+                "Psychometrics",
                 "Care",
                 "Scoring", "Instruments", "InstrumentFiles", "ShippedFiles", "Simulation", "Tables",
                 "Messages", "Reports",
@@ -115,7 +118,8 @@ let package = Package(
         tests(
             "TriageTests",
             [
-                "Triage", "Care", "Scoring", "Instruments", "InstrumentFiles", "ShippedFiles",
+                "Triage", "Psychometrics", "Care", "Scoring", "Instruments", "InstrumentFiles",
+                "ShippedFiles",
                 "Messages", "TestSupport",
             ]),
         tests(

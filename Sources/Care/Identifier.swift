@@ -60,6 +60,7 @@ package enum CampaignKind {}
 package enum ConsentKind {}
 package enum AskKind {}
 package enum EventKind {}
+package enum ReferenceKind {}
 
 package typealias MinorID = Identifier<MinorKind>
 package typealias AssessmentID = Identifier<AssessmentKind>
@@ -75,3 +76,4 @@ package typealias CampaignID = Identifier<CampaignKind>
 package typealias ConsentID = Identifier<ConsentKind>
 package typealias AskID = Identifier<AskKind>
 package typealias EventID = Identifier<EventKind>
+package typealias ReferenceID = Identifier<ReferenceKind>

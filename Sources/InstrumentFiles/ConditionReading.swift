@@ -14,6 +14,10 @@ enum ConditionReading {
         case "none": return .none(try parts(node, "none"))
         case "at_least": return try atLeast(node)
         case "scale": return try scale(node)
+        case "percentile": return try percentile(node)
+        case "answered": return try answered(node)
+        case "given":
+            return .given(InstrumentCode(try node.map("given").required("given").string()))
         case "answer": return .riskAnswer(try answer(node))
         case "risk": return try risk(node)
         case "known_risk":
@@ -61,6 +65,25 @@ enum ConditionReading {
         return .score(reference, informants: informants, low: low, high: high.map { Points($0) })
     }
 
+    /// `{percentile: uls-8.uls6, from: 90}`, `{percentile: rses-zh.total_9, lowest: 10}`.
+    private static func percentile(_ node: YAMLNode) throws(FileFault) -> Condition {
+        let map = try node.map("percentile", "by", "from", "lowest")
+        let informants = Set(
+            try map.optional("by")?.list { (node) throws(FileFault) in
+                try node.choice(Informant.self)
+            } ?? [])
+        let end: RareEnd
+        switch (map.optional("from"), map.optional("lowest")) {
+        case (let from?, nil): end = .atOrAbove(try from.int(in: 50...99))
+        case (nil, let lowest?): end = .atOrBelow(try lowest.int(in: 1...50))
+        default:
+            throw node.fault(
+                "a percentile has \"from\" or \"lowest\"", "百分位条件要么写 from，要么写 lowest")
+        }
+        return .percentile(
+            try reference(map.required("percentile")), informants: informants, end)
+    }
+
     /// `phq-a.total`.
     private static func reference(_ node: YAMLNode) throws(FileFault) -> ScaleReference {
         let parts = try node.string().split(separator: ".").map(String.init)
@@ -70,17 +93,30 @@ enum ConditionReading {
         return ScaleReference(instrument: InstrumentCode(parts[0]), scale: parts[1])
     }
 
+    /// `{answered: phq-a.13, from: 1, days: 365}`.
+    private static func answered(_ node: YAMLNode) throws(FileFault) -> Condition {
+        let map = try node.map("answered", "from", "days")
+        return .answered(
+            try item(map.required("answered"), map.required("from")),
+            withinDays: try map.required("days").int(in: 1...3660))
+    }
+
     /// `{answer: phq-a.9, from: 2}`.
     private static func answer(_ node: YAMLNode) throws(FileFault) -> ItemReference {
         let map = try node.map("answer", "from")
-        let place = try map.required("answer")
+        return try item(map.required("answer"), map.required("from"))
+    }
+
+    private static func item(
+        _ place: YAMLNode, _ from: YAMLNode
+    ) throws(FileFault) -> ItemReference {
         let parts = try place.string().split(separator: ".").map(String.init)
         guard parts.count == 2, let item = Int(parts[1]), item > 0 else {
             throw place.fault("form.item is expected here: phq-a.9", "这里应是 量表.题号：phq-a.9")
         }
         return ItemReference(
             instrument: InstrumentCode(parts[0]), item: item,
-            atLeast: try map.required("from").int(in: 0...9))
+            atLeast: try from.int(in: 0...9))
     }
 
     private static func risk(_ node: YAMLNode) throws(FileFault) -> Condition {

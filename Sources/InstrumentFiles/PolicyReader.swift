@@ -21,7 +21,8 @@ package enum PolicyReader {
 
     private static func policy(_ root: YAMLNode) throws(FileFault) -> Policy {
         let map = try root.map(
-            "id", "version", "effective_on", "author", "approver", "windows", "batteries", "rules")
+            "id", "version", "effective_on", "author", "approver", "windows", "batteries", "drafts",
+            "rules")
         let day = try map.required("effective_on")
         guard let effectiveOn = CalendarDate(iso: try day.string()) else {
             throw day.fault("a date is expected here: \"2026-03-01\"", "这里应是日期：\"2026-03-01\"")
@@ -43,7 +44,11 @@ package enum PolicyReader {
             id: try map.required("id").string(), version: try map.required("version").string(),
             effectiveOn: effectiveOn, author: author, approver: try approver.string(),
             batteries: try map.required("batteries").list(battery), windows: windows,
-            defaultWindow: defaultWindow, rules: rules)
+            defaultWindow: defaultWindow, rules: rules,
+            drafts: Set(
+                try map.optional("drafts")?.list { (node) throws(FileFault) in
+                    InstrumentCode(try node.string())
+                } ?? []))
     }
 
     private static func windows(

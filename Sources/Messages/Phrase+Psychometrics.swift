@@ -48,3 +48,47 @@ extension Phrase {
             zh: "第 \(item) 题（\(topic.zh)）：所有人都答 \(code)")
     }
 }
+
+extension Phrase {
+    package static let aboutReference = Phrase(
+        en: "Own references: percentiles of whole classes, frozen, approved by two people.",
+        zh: "本地参照：整班学生的百分位，冻结后由两人批准。")
+    package static let aboutReferenceBuild = Phrase(
+        en: "Build references from first sheets of a period.", zh: "用一段时间内的首份答卷建立参照。")
+    package static let aboutReferenceShow = Phrase(
+        en: "Show the references and who stands behind them.", zh: "列出参照及批准情况。")
+    package static let aboutReferenceApprove = Phrase(
+        en: "Put your name to a reference; with the second name it comes into force.",
+        zh: "批准一份参照；第二人批准后生效。")
+    package static let helpScale = Phrase(en: "Only this scale.", zh: "只限这个分量表。")
+    package static let helpReferenceID = Phrase(en: "The reference's id.", zh: "参照的编号。")
+
+    package static func referenceOfHardship(_ stage: String) -> Phrase {
+        Phrase(
+            en:
+                "most children of the stage \(stage) are in hardship: a reference is of whole classes, never of them alone",
+            zh: "\(stage) 阶段多数是困境儿童：参照须来自整班学生，不能只用他们")
+    }
+    package static func referenceWithoutSheets(_ code: String) -> Phrase {
+        Phrase(
+            en: "no complete, undoubted first sheet of \(code) in that period",
+            zh: "该时段没有 \(code) 的完整且无疑问的首份答卷")
+    }
+    package static func unknownReference(_ id: String) -> Phrase {
+        Phrase(en: "there is no reference \(id)", zh: "没有编号为 \(id) 的参照")
+    }
+    package static let referenceApprovedBefore = Phrase(
+        en: "you approved this reference before; another person must be the second",
+        zh: "您已批准过这份参照；第二位批准人须是另一人")
+    package static func referenceTooSmall(_ sheets: Int, _ places: Int) -> Phrase {
+        Phrase(
+            en: "fewer than \(sheets) sheets or \(places) places: serves no rule",
+            zh: "不足 \(sheets) 份答卷或 \(places) 个地点：不用于任何规则")
+    }
+    package static func rulesSleep(_ rules: [String]) -> Phrase {
+        Phrase(
+            en:
+                "asleep, whole or in part, for want of a reference: \(rules.joined(separator: " "))",
+            zh: "因缺少参照而全部或部分休眠的规则：\(rules.joined(separator: " "))")
+    }
+}

@@ -5,6 +5,16 @@ import Triage
 
 /// Reads a policy file and checks it against the instruments at hand.
 package enum PolicyReview {
+    /// The rules of a sound policy that sleep until a reference is built.
+    package static func sleeping(
+        in bytes: [UInt8], file: String, library: InstrumentLibrary
+    ) throws -> [String] {
+        guard let policy = try? PolicyReader.read(bytes, fileName: file) else { return [] }
+        let instruments = InstrumentLookup(
+            try library.codes.map { try library.entry($0).instrument })
+        return PolicyCheck.sleeping(of: policy, instruments: instruments)
+    }
+
     package static func faults(
         in bytes: [UInt8], file: String, library: InstrumentLibrary
     ) throws -> [Phrase] {

@@ -21,7 +21,10 @@ package struct PublishedInstruments: Sendable {
                 origin: "published")
         }
         self.entries = entries
-        lookup = InstrumentLookup(entries.values.map(\.instrument))
+        lookup = InstrumentLookup(
+            entries.values.map(\.instrument),
+            references: try OwnReferences.all(on: &connection).filter(\.isInForce)
+                .map(\.reference))
     }
 
     /// A stored sheet, scored anew from its answers.

@@ -1,5 +1,6 @@
 import Care
 import Instruments
+import Psychometrics
 import Scoring
 
 extension Evaluation {
@@ -7,6 +8,8 @@ extension Evaluation {
     mutating func fact(_ condition: Condition, _ rule: String) -> Verdict {
         switch condition {
         case .riskAnswer(let item): holds(isOpen(item))
+        case .answered(let item, let days): holds(isAnswered(item, within: days))
+        case .given(let form): holds(!inputs.sheets(of: form, by: []).isEmpty)
         case .anyRiskAnswer(let level, let besides): holds(hasRiskAnswer(level, besides))
         case .knownRiskAnswer: holds(!inputs.knownRiskAnswers.isEmpty)
         case .talk(let result, let days): holds(isTalk(result, within: days))
@@ -33,6 +36,14 @@ extension Evaluation {
         inputs.openRiskAnswers(.sameDay).contains { sheet, answer in
             sheet.instrument == item.instrument && answer.item == item.item
                 && answer.code >= item.atLeast
+        }
+    }
+
+    private func isAnswered(_ item: ItemReference, within days: Int) -> Bool {
+        inputs.facts.assessments.contains { sheet in
+            let age = inputs.asOf.date.days(since: sheet.filledOn)
+            return sheet.instrument == item.instrument && (0...days).contains(age)
+                && sheet.critical.contains { $0.item == item.item && $0.code >= item.atLeast }
         }
     }
 
@@ -136,6 +147,13 @@ extension Evaluation {
             case .points(let value): points = value
             case .band(let set, let band):
                 points = Self.cut(scale, set, band, sheet, inputs)
+            case .percentile(.atOrAbove(let percent)):
+                points = inputs.reference(scale, sheet)?.atOrAbove(percent)?.score
+            case .percentile(.atOrBelow(let percent)):
+                // The first score that is not rare: from there on the answer is another.
+                points = inputs.reference(scale, sheet)?.atOrBelow(percent).map {
+                    $0.score + Points(tenThousandths: 1)
+                }
             }
             return points.map { low < $0 && $0 <= high } ?? false
         }

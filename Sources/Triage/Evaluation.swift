@@ -1,5 +1,6 @@
 import Care
 import Instruments
+import Psychometrics
 import Scoring
 
 /// One pass of a policy's rules over one child.
@@ -12,6 +13,9 @@ struct Evaluation {
     /// What the asking rules found, by rule id: a code each.
     private(set) var details: [String: [String]] = [:]
     private var undoubtedSigns = 0
+    /// What a percentile without a reference counts as: nothing asked, or, to see whether a rule
+    /// only sleeps, true.
+    private var missingReferencesHold = false
 
     init(_ inputs: Inputs) {
         self.inputs = inputs
@@ -20,7 +24,21 @@ struct Evaluation {
         for (place, rule) in rules.enumerated() { verdicts[place] = verdict(of: rule) }
     }
 
+    /// A rule that is silent only for want of a reference sleeps: with one, it could hold.
     private mutating func verdict(of rule: Rule) -> Verdict {
+        let verdict = awake(rule)
+        guard verdict == .false || verdict == .notAsked, rule.condition.readsPercentiles else {
+            return verdict
+        }
+        let kept = details
+        missingReferencesHold = true
+        let imagined = awake(rule)
+        missingReferencesHold = false
+        details = kept
+        return imagined == .true ? .sleeping : verdict
+    }
+
+    private mutating func awake(_ rule: Rule) -> Verdict {
         guard let track = rule.track else { return value(rule.condition, .asks, rule.id) }
         let strict = value(rule.condition, .nothing, rule.id)
         guard track == .emotionalSupport, strict == .unknown else { return strict }
@@ -42,6 +60,8 @@ struct Evaluation {
         case .atLeast(let count, let parts): return .atLeast(count, values(parts, doubt, rule))
         case .score(let scale, let informants, let low, let high):
             return score(scale, informants, low, high, doubt)
+        case .percentile(let scale, let informants, let end):
+            return percentile(scale, informants, end, doubt)
         case .band(let scale, let informants, let set, let band, let count):
             return self.band(scale, informants, set, band, by: count, doubt)
         case .singleSign(let signs): return singleSign(signs, rule)
@@ -62,6 +82,33 @@ struct Evaluation {
         _ doubt: Doubt
     ) -> Verdict {
         voices(scale, informants, doubt) { score, _ in Self.compare(score, from: low, to: high) }
+    }
+
+    private mutating func percentile(
+        _ scale: ScaleReference, _ informants: Set<Informant>, _ end: RareEnd, _ doubt: Doubt
+    ) -> Verdict {
+        let inputs = inputs
+        let withoutReference: Verdict = missingReferencesHold ? .true : .notAsked
+        return voices(scale, informants, doubt) { score, sheet in
+            guard let reference = inputs.reference(scale, sheet) else { return withoutReference }
+            switch end {
+            case .atOrAbove(let percent):
+                guard let cut = reference.atOrAbove(percent) else { return .false }
+                return Self.compare(score, from: cut.score, to: nil)
+            case .atOrBelow(let percent):
+                guard let cut = reference.atOrBelow(percent) else { return .false }
+                return Self.compare(score, downTo: cut.score)
+            }
+        }
+    }
+
+    /// At or under a cut, whatever the omitted answers are.
+    static func compare(_ score: Score, downTo cut: Points) -> Verdict {
+        if let raw = score.raw, score.status == .complete { return raw <= cut ? .true : .false }
+        if let raw = score.raw, raw <= cut { return .true }
+        if score.raw == nil, let high = score.high, high <= cut { return .true }
+        guard let low = score.low else { return .unknown }
+        return low <= cut ? .unknown : .false
     }
 
     private mutating func band(
@@ -92,9 +139,9 @@ struct Evaluation {
     ) -> Verdict {
         var voices: [Verdict] = []
         for sheet in inputs.sheets(of: scale.instrument, by: informants) {
-            guard let score = sheet.scores.first(where: { $0.scale == scale.scale }) else {
-                continue
-            }
+            guard let score = sheet.scores.first(where: { $0.scale == scale.scale }),
+                doubt == .asks || inputs.mayRoute(sheet)
+            else { continue }
             var voice = compare(score, sheet)
             if sheet.isDoubtful || !sheet.mayDecide {
                 voice = Self.weakened(voice, doubt)

@@ -1,13 +1,24 @@
 import Care
 package import Instruments
+package import Psychometrics
 import Scoring
 
-/// The instruments that a policy may speak of, by code.
+/// The instruments that a policy may speak of, by code, and the own references in force.
 package struct InstrumentLookup: Hashable, Sendable {
     private let instruments: [InstrumentCode: Instrument]
+    private let references: [ReferenceCell: OwnReference]
 
-    package init(_ instruments: [Instrument]) {
+    /// - Parameter references: the first of a cell counts.
+    package init(_ instruments: [Instrument], references: [OwnReference] = []) {
         self.instruments = Dictionary(instruments.map { ($0.code, $0) }) { first, _ in first }
+        self.references = Dictionary(references.map { ($0.cell, $0) }) { first, _ in first }
+    }
+
+    package func reference(_ cell: ReferenceCell) -> OwnReference? { references[cell] }
+    package func hasReference(of scale: ScaleReference) -> Bool {
+        references.keys.contains {
+            $0.instrument == scale.instrument && $0.scale == scale.scale
+        }
     }
 
     package subscript(code: InstrumentCode) -> Instrument? { instruments[code] }
@@ -107,6 +118,20 @@ struct Inputs {
                         || !slot.informants.isDisjoint(with: informants))
             }
         }
+    }
+
+    /// The own reference for this child's age when the sheet was filled in.
+    func reference(_ scale: ScaleReference, _ sheet: AssessmentFacts) -> OwnReference? {
+        instruments.reference(
+            ReferenceCell(
+                instrument: scale.instrument, scale: scale.scale,
+                informant: sheet.informant.ofForm, stage: SchoolStage(ageInYears: age(at: sheet))))
+    }
+
+    /// An adult form routes nobody below the age from which it may.
+    func mayRoute(_ sheet: AssessmentFacts) -> Bool {
+        guard let lowest = instruments[sheet.instrument]?.routesFromAge else { return true }
+        return age(at: sheet) >= lowest
     }
 
     func age(at sheet: AssessmentFacts) -> Int { sheet.filledOn.age(bornOn: facts.bornOn) }

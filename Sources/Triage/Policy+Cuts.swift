@@ -4,6 +4,7 @@ import Instruments
 enum Cut: Hashable, Sendable {
     case points(Points)
     case band(set: String, band: String)
+    case percentile(RareEnd)
 }
 
 extension Policy {
@@ -29,6 +30,7 @@ extension Condition {
             // Just above the upper end another rule begins.
             return Set([.points(low)] + (high.map { [.points($0 + 1)] } ?? []))
         case .band(scale, _, let set, let band, _): return [.band(set: set, band: band)]
+        case .percentile(scale, _, let end): return [.percentile(end)]
         default: return parts.reduce(into: []) { $0.formUnion($1.cuts(of: scale)) }
         }
     }

@@ -81,6 +81,9 @@ extension Policy {
         let today = inputs.asOf.date
         var days = inputs.sheets.map { $0.filledOn.adding(days: window(of: $0.instrument) + 1) }
         days += inputs.facts.wishes.map { $0.on.adding(days: longestWishWindow + 1) }
+        days += inputs.facts.assessments.flatMap { sheet in
+            answerWindows.map { sheet.filledOn.adding(days: $0 + 1) }
+        }
         if let talk = inputs.newestTalkWithResult {
             days += talkWindows.map { talk.heldAt.date.adding(days: $0 + 1) }
         }
@@ -106,6 +109,12 @@ extension Policy {
         }
     }
 
+    private var answerWindows: [Int] {
+        rules.flatMap { $0.condition.leaves }.compactMap { condition in
+            if case .answered(_, let days) = condition { days } else { nil }
+        }
+    }
+
     private var longestWishWindow: Int {
         rules.flatMap { $0.condition.leaves }.map { condition in
             if case .wish(_, _, let days) = condition { days } else { 0 }
@@ -114,6 +123,11 @@ extension Policy {
 }
 
 extension Condition {
+    /// Whether any part of it compares with an own reference.
+    var readsPercentiles: Bool {
+        leaves.contains { if case .percentile = $0 { true } else { false } }
+    }
+
     /// The conditions that have no others inside.
     package var leaves: [Condition] {
         parts.isEmpty ? [self] : parts.flatMap(\.leaves)

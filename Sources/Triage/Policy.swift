@@ -15,10 +15,13 @@ package struct Policy: Hashable, Sendable {
     package var windows: [InstrumentCode: Int]
     package var defaultWindow: Int
     package var rules: [Rule]
+    /// Draft instruments that the policy uses on purpose; every other draft is refused.
+    package var drafts: Set<InstrumentCode>
 
     package init(
         id: String, version: String, effectiveOn: CalendarDate, author: String, approver: String,
-        batteries: [Battery], windows: [InstrumentCode: Int], defaultWindow: Int, rules: [Rule]
+        batteries: [Battery], windows: [InstrumentCode: Int], defaultWindow: Int, rules: [Rule],
+        drafts: Set<InstrumentCode> = []
     ) {
         self.id = id
         self.version = version
@@ -29,6 +32,7 @@ package struct Policy: Hashable, Sendable {
         self.windows = windows
         self.defaultWindow = defaultWindow
         self.rules = rules
+        self.drafts = drafts
     }
 
     package func window(of form: InstrumentCode) -> Int { windows[form] ?? defaultWindow }
@@ -136,6 +140,14 @@ package struct SingleSign: Hashable, Sendable {
     }
 }
 
+/// An end of an own reference, ties counted in.
+package enum RareEnd: Hashable, Sendable {
+    /// At or above this percentile: `atOrAbove(90)` is the highest tenth.
+    case atOrAbove(Int)
+    /// `atOrBelow(10)` is the lowest tenth.
+    case atOrBelow(Int)
+}
+
 /// What a rule looks for; its truth has four values (``Verdict``).
 package indirect enum Condition: Hashable, Sendable {
     case all([Condition])
@@ -144,8 +156,14 @@ package indirect enum Condition: Hashable, Sendable {
     case atLeast(Int, [Condition])
     /// A raw score from `low` on, to `high` where that is given.
     case score(ScaleReference, informants: Set<Informant>, low: Points, high: Points?)
+    /// In the rarest part of an own reference, at one end.
+    case percentile(ScaleReference, informants: Set<Informant>, RareEnd)
     /// At or beyond a band of a set, said by at least so many informants.
     case band(ScaleReference, informants: Set<Informant>, set: String, band: String, by: Int)
+    /// An endorsed critical answer of the last so many days, talked about or not.
+    case answered(ItemReference, withinDays: Int)
+    /// A sheet of the form counts tonight.
+    case given(InstrumentCode)
     /// A risk answer that no talk has answered since; a whole-life answer: no talk ever.
     case riskAnswer(ItemReference)
     /// Any risk answer of a level that no talk has answered since, besides these.

@@ -59,6 +59,9 @@ extension Xinlu {
                 for fault in faults { Output.result(fault.localised) }
                 if !faults.isEmpty { throw ExitStatus.badData }
                 Output.result("\(path): ok")
+                let sleeping = try PolicyReview.sleeping(
+                    in: bytes, file: path, library: SiteLibrary.open(instruments))
+                if !sleeping.isEmpty { Output.note(.rulesSleep(sleeping)) }
             }
         }
     }

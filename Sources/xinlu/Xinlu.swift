@@ -13,7 +13,8 @@ import Terminal
             discussion: Phrase.aboutGlobalOptions.localised, version: version,
             subcommands: [
                 Demo.self, Synthesize.self, SetUp.self, Status.self, Doctor.self, Database.self,
-                Worker.self, Minor.self, Instrument.self, Score.self, Assess.self, Alert.self,
+                Worker.self, Minor.self, Instrument.self, References.self, Score.self, Assess.self,
+                Alert.self,
                 Triage.self, Policy.self, Episode.self, Worklist.self, Partner.self,
                 Referral.self, Report.self,
             ])

@@ -9,7 +9,8 @@ import Triage
 /// The instruments and the first policy of this build.
 enum Shipped {
     static let instruments: [Instrument] = {
-        let codes = ["phq-a", "rses-zh", "sdq", "sdq-impact", "gad-7", "mht", "asq"]
+        let codes = ShippedFiles.paths.filter { $0.hasSuffix("/instrument.yaml") }
+            .map { String($0.prefix { $0 != "/" }) }
         return codes.compactMap { code in
             ShippedFiles.text(at: "\(code)/instrument.yaml").flatMap {
                 try? InstrumentReader.read(yaml: Array($0.utf8), fileName: code)
@@ -35,11 +36,13 @@ struct Child {
     private var sheets = 0
 
     /// - Parameter answers: an answer string of the form.
-    mutating func fill(_ code: String, _ answers: String, by informant: Informant = .own) {
+    mutating func fill(
+        _ code: String, _ answers: String, by informant: Informant = .own, age: Int = 13
+    ) {
         guard let key = Shipped.keys[code],
             let sheet = try? AnswerString.parse(Array(answers.utf8), for: key)
         else { preconditionFailure("a sheet of \(code) that does not fit: \(answers)") }
-        let result = key.score(sheet, informant: informant, ageInYears: 13, sex: .female)
+        let result = key.score(sheet, informant: informant, ageInYears: age, sex: .female)
         sheets += 1
         facts.assessments.append(
             AssessmentFacts(
