@@ -1,9 +1,9 @@
-# Xinlu: make demo · make test · make soak
+# Xinlu: make demo · make test · make soak · make bench
 SWIFT ?= swift
 FLAGS := --explicit-target-dependency-import-check error
 RELEASE := $(FLAGS) -c release --static-swift-stdlib --product xinlu
 
-.PHONY: build demo test lint format soak clean
+.PHONY: build demo test lint format soak bench clean
 
 build:
 	deploy/bootstrap
@@ -15,19 +15,25 @@ demo: build
 # The suite has a server of its own; it is gone when the suite ends.
 test:
 	deploy/bootstrap
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
 	$(SWIFT) build $(FLAGS) --build-tests
 	deploy/test-server $(SWIFT) test $(FLAGS) --skip-build
 
 lint:
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
 
 format:
-	$(SWIFT) format -i --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format -i --parallel --recursive Package.swift Sources Tests Benchmarks
 
 # The long seeded campaigns; CI runs a slice of each through the tests.
 soak: build
 	deploy/test-server deploy/soak/kill-night --rounds 200
+
+# Figures beside their limits and peers, medians of one run.
+bench: build
+	$(SWIFT) build $(FLAGS) -c release --static-swift-stdlib --product xinlu-bench
+	.build/release/xinlu-bench
+	deploy/bench/score
 
 clean:
 	$(SWIFT) package clean

@@ -98,6 +98,14 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Benchmarks: `make bench`.
+        .target(name: "CBaseline", path: "Benchmarks/CBaseline"),
+        .executableTarget(
+            name: "xinlu-bench",
+            dependencies: [
+                "CBaseline", "Scoring", "Instruments", "InstrumentFiles", "ShippedFiles",
+            ], path: "Benchmarks/xinlu-bench", swiftSettings: strict),
+
         // Tests.
         .target(
             name: "TestSupport", dependencies: ["Postgres"], path: "Tests/TestSupport",

@@ -9,7 +9,9 @@ import PackagePlugin
         let root = context.package.directoryURL.appending(path: folder).resolvingSymlinksInPath()
         let output = context.pluginWorkDirectoryURL.appending(path: "\(target.name)+Embedded.swift")
         let files = try FileManager.default.subpathsOfDirectory(atPath: root.path)
-            .filter { path in ["sql", "yaml", "md"].contains((path as NSString).pathExtension) }
+            .filter { path in
+                ["sql", "yaml", "csv", "md"].contains((path as NSString).pathExtension)
+            }
             .sorted()
         return [
             .buildCommand(

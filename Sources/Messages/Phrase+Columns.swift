@@ -59,5 +59,6 @@ extension Phrase {
     package static let columnP95 = Phrase(en: "highest 5 %", zh: "最高 5%")
     package static let columnApprovals = Phrase(en: "approvals", zh: "批准人数")
     package static let columnInForce = Phrase(en: "in force", zh: "生效")
+    package static let columnWorker = Phrase(en: "worker", zh: "人员")
     package static let columnWhat = Phrase(en: "what", zh: "项目")
 }

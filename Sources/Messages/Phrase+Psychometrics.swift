@@ -92,3 +92,83 @@ extension Phrase {
             zh: "因缺少参照而全部或部分休眠的规则：\(rules.joined(separator: " "))")
     }
 }
+
+/// What is said about a library and its rights.
+extension Phrase {
+    package static func vectorsTooFew(_ count: Int, _ fewest: Int) -> Phrase {
+        Phrase(
+            en: "vectors.csv: \(count) sheets, at least \(fewest) are needed",
+            zh: "vectors.csv：现有 \(count) 份，至少需要 \(fewest) 份")
+    }
+    package static func vectorsWithoutScale(_ scale: String) -> Phrase {
+        Phrase(en: "vectors.csv: no sheet tries \(scale)", zh: "vectors.csv：没有答卷检验 \(scale)")
+    }
+    package static func vectorsWithoutGap(_ scale: String) -> Phrase {
+        Phrase(
+            en: "vectors.csv: no sheet tries the omission rule of \(scale)",
+            zh: "vectors.csv：没有答卷检验 \(scale) 的缺答规则")
+    }
+    package static func vectorsWithoutCut(_ scale: String, _ cut: String, _ score: Int) -> Phrase {
+        Phrase(
+            en: "vectors.csv: no sheet scores \(score) on \(scale), beside its cut \(cut)",
+            zh: "vectors.csv：\(scale) 的界限 \(cut) 旁，没有得 \(score) 分的答卷")
+    }
+    package static func fileTooLarge(_ path: String, _ mebibytes: Int) -> Phrase {
+        Phrase(
+            en: "\(path) is larger than \(mebibytes) MiB", zh: "\(path) 超过 \(mebibytes) MiB")
+    }
+    package static let vectorsMissing = Phrase(
+        en: "vectors.csv is missing", zh: "缺少 vectors.csv")
+
+    package static let aboutInstrumentPublish = Phrase(
+        en: "Publish a version in the database, with the reference of its permission.",
+        zh: "在数据库发布一个版本，并登记许可文号。")
+    package static let helpPermission = Phrase(
+        en: "The reference of the permission that the site was given.", zh: "本单位获得的许可文号。")
+    package static func permissionNeeded(_ code: String, _ how: Phrase) -> Phrase {
+        Phrase(
+            en: "\(code) needs a permission for use on a computer. \(how.en)",
+            zh: "\(code) 用于电脑录入须有许可。\(how.zh)")
+    }
+    package static let aboutWording = Phrase(
+        en: "The site's licensed wording of an instrument.", zh: "本单位获许可的量表文字。")
+    package static let aboutWordingImport = Phrase(
+        en: "Read wording from a CSV (item, option, text) or a FHIR Questionnaire.",
+        zh: "从 CSV（item、option、text）或 FHIR Questionnaire 读入文字。")
+    package static let helpWordingFile = Phrase(
+        en: "A CSV or a FHIR Questionnaire in JSON.", zh: "CSV 或 JSON 格式的 FHIR Questionnaire。")
+    package static let helpWordingLanguage = Phrase(
+        en: "The language of the wording: en, zh.", zh: "文字的语言：en、zh。")
+    package static func wordingItems(_ found: Int, _ expected: Int) -> Phrase {
+        Phrase(
+            en: "the file has wording for \(found) items, the form has \(expected)",
+            zh: "文件有 \(found) 题的文字，量表有 \(expected) 题")
+    }
+    package static func wordingOption(_ item: Int, _ code: String) -> Phrase {
+        Phrase(en: "item \(item) has no option \(code)", zh: "第 \(item) 题没有选项 \(code)")
+    }
+    package static func wordingOptions(_ item: Int, _ found: Int, _ expected: Int) -> Phrase {
+        Phrase(
+            en: "item \(item): wording for \(found) options, the form prints \(expected)",
+            zh: "第 \(item) 题：有 \(found) 个选项的文字，量表有 \(expected) 个")
+    }
+    package static func wordingStored(_ items: Int, _ language: String) -> Phrase {
+        Phrase(
+            en: "wording of \(items) items stored for \(language)",
+            zh: "已存入 \(items) 题的文字（\(language)）")
+    }
+    package static func wordingRow(_ row: Int) -> Phrase {
+        Phrase(
+            en: "row \(row): a number of an item, an option or nothing, and a text are expected",
+            zh: "第 \(row) 行：应有题号、选项代码（或留空）和文字")
+    }
+    package static let notAQuestionnaire = Phrase(
+        en: "this is no FHIR Questionnaire", zh: "这不是 FHIR Questionnaire")
+
+    package static let aboutReportQuality = Phrase(
+        en: "Doubtful sheets and omitted answers by worker and place.",
+        zh: "按录入者和地点统计存疑答卷与缺答。")
+    package static let columnWithGaps = Phrase(en: "with gaps", zh: "有缺答")
+    package static let columnDoubtfulShare = Phrase(en: "doubtful %", zh: "存疑 %")
+    package static let columnPermission = Phrase(en: "use", zh: "使用许可")
+}

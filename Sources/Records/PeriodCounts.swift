@@ -56,3 +56,24 @@ package struct PeriodCounts: Hashable, Sendable {
         return standing
     }
 }
+
+/// Sheets that ask for a second look, by who typed them in and where.
+package struct QualityLine: Hashable, Sendable {
+    package let worker: String
+    package let place: String
+    package let instrument: String
+    package let sheets: Int32
+    package let doubtful: Int32
+    package let withGaps: Int32
+
+    package static func read(
+        from: CalendarDate, to: CalendarDate, on connection: inout Connection
+    ) throws -> [QualityLine] {
+        try connection.query(SQLFiles.Report.quality.text, from, to).map { row in
+            QualityLine(
+                worker: try row["worker"], place: try row["place"],
+                instrument: try row["instrument"], sheets: try row["sheets"],
+                doubtful: try row["doubtful"], withGaps: try row["with_gaps"])
+        }
+    }
+}

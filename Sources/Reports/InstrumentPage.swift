@@ -12,7 +12,7 @@ package struct InstrumentPage {
     }
 
     package var text: String {
-        [header, scales, bands, critical, rights].filter { !$0.isEmpty }
+        [header, items, scales, bands, critical, measured, rights].filter { !$0.isEmpty }
             .joined(separator: "\n\n")
     }
 
@@ -29,6 +29,47 @@ package struct InstrumentPage {
                 + (instrument.status == .draft ? " (draft)" : ""),
             said(instrument.recall), forms.joined(separator: ", "),
         ].joined(separator: "\n")
+    }
+
+    /// Every item with its topic, the scales that count it (R: turned round), and its codes where they
+    /// differ from the form's.
+    private var items: String {
+        let usual = instrument.items.first?.options
+        return instrument.items.map { item in
+            let owners = instrument.scales.compactMap { scale -> String? in
+                guard instrument.items(of: scale.method).contains(item.number) else { return nil }
+                return scale.id + (isReversed(item.number, in: scale) ? " R" : "")
+            }
+            let codes = item.options == usual ? "" : " [" + options(item.options) + "]"
+            let use = owners.isEmpty ? "–" : owners.joined(separator: ", ")
+            return "\(item.number). \(said(item.topic)) (\(use))\(codes)"
+        }.joined(separator: "\n") + (usual.map { "\n" + options($0) } ?? "")
+    }
+
+    private func options(_ options: [ResponseOption]) -> String {
+        options.map { "\($0.code) = \(said($0.label))" }.joined(separator: ", ")
+    }
+
+    private func isReversed(_ item: Int, in scale: Scale) -> Bool {
+        switch scale.method {
+        case .sum(_, let reversed, _, _, _), .mean(_, let reversed): reversed.contains(item)
+        case .count, .composite, .groupMaximum, .rules: false
+        }
+    }
+
+    private var measured: String {
+        let reliabilities = instrument.reliabilities.map { entry in
+            let values = [
+                entry.alpha.map { "alpha \($0.text)" }, entry.omega.map { "omega \($0.text)" },
+                entry.retest.map { "retest \($0.text)" },
+                entry.standardDeviation.map { "SD \($0.text)" }, entry.count.map { "n \($0)" },
+            ].compactMap(\.self).joined(separator: ", ")
+            return "\(entry.scale): \(values) — \(said(entry.sample)), \(entry.source)"
+        }
+        let norms = instrument.norms.map { norm in
+            "\(norm.scale): \(norm.kind.rawValue) \(norm.id) — \(norm.source)"
+        }
+        return (reliabilities + norms).joined(separator: "\n")
     }
 
     private var scales: String {
@@ -58,11 +99,19 @@ package struct InstrumentPage {
         instrument.bandSets.map { set in
             let tables = set.bands.map { table in
                 let who = table.informant.map { " " + $0.rawValue } ?? ""
-                let ruler = table.bands.map { "\($0.lowest.text) \(said($0.title))" }
-                return "  \(table.scale)\(who): " + ruler.joined(separator: " | ")
+                let ages = table.ages.map { " \($0.lowest ?? 0)–\($0.highest ?? 99)" } ?? ""
+                let sex = table.sex.map { " " + $0.rawValue } ?? ""
+                return "  \(table.scale)\(who)\(ages)\(sex): " + ruler(of: table)
             }
             return (["\(set.id) — \(set.source)"] + tables).joined(separator: "\n")
         }.joined(separator: "\n")
+    }
+
+    /// `0 normal ├ 4 borderline ├ 5 abnormal ┤ 10`.
+    private func ruler(of table: BandTable) -> String {
+        let marks = table.bands.map { "\($0.lowest.text) \(said($0.title))" }
+        let end = instrument.reach(of: table.scale).map { " ┤ " + $0.highest.text } ?? ""
+        return marks.joined(separator: " ├ ") + end
     }
 
     private var critical: String {
@@ -72,7 +121,12 @@ package struct InstrumentPage {
     }
 
     private var rights: String {
-        ([instrument.rights.holder, said(instrument.rights.terms)]
+        let rights = instrument.rights
+        return
+            ([
+                rights.holder, said(rights.terms),
+                "wording: \(rights.wordingDistributable.rawValue), use: \(rights.electronicUse.rawValue)",
+            ] + [rights.howToAsk.map(said)].compactMap(\.self)
             + instrument.caveats.map { "- " + said($0) } + instrument.sources)
             .joined(separator: "\n")
     }

@@ -43,6 +43,15 @@ extension ScoringKey {
             .band(of: raw)
     }
 
+    /// The table of the set shown for this child; nil: no set covers it.
+    package func shownTable(
+        scale: String, informant: Informant, ageInYears: Int?, sex: Sex?
+    ) -> BandTable? {
+        guard let place = place(of: scale) else { return nil }
+        return shownBands(scale: place, informant: informant, ageInYears: ageInYears, sex: sex)?
+            .table
+    }
+
     /// The set shown for this child where nobody chose one, and its table.
     func shownBands(
         scale: Int, informant: Informant, ageInYears: Int?, sex: Sex?

@@ -62,6 +62,12 @@ extension ScaleKey {
         }
     }
 
+    /// Of a complete sheet, by the sum of its points; only of sums without a gate, and of means.
+    func outcome(ofSum sum: Int) -> Outcome {
+        if case .sum(let weight, _) = method { return .complete(Points(sum * weight)) }
+        return .complete(Points(sum, over: items.count))
+    }
+
     private func tally(of facts: SheetFacts) -> Tally {
         var tally = Tally()
         for item in items { tally.add(facts.answers[item.place], to: item) }

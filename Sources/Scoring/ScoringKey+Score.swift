@@ -15,8 +15,13 @@ extension ScoringKey {
         let critical = critical(of: sheet)
         let facts = SheetFacts(sheet.responses, key: self)
         var outcomes = [Outcome](repeating: .nothing, count: scaleKeys.count)
+        let sums = facts.isComplete ? kernel.sums(of: sheet.responses) : []
         for place in order {
-            outcomes[place] = scaleKeys[place].outcome(of: facts, parts: outcomes)
+            let among = kernel.places[place]
+            outcomes[place] =
+                among >= 0 && facts.isComplete
+                ? scaleKeys[place].outcome(ofSum: Int(sums[among]))
+                : scaleKeys[place].outcome(of: facts, parts: outcomes)
         }
         let scores = outcomes.enumerated().map { place, outcome in
             var score = Score(

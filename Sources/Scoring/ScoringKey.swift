@@ -27,6 +27,8 @@ package struct ScoringKey: Hashable, Sendable {
     let shownSets: [Int]
     /// By scale; in the order in which they are tried, the Chinese first.
     let norms: [[Norm]]
+    /// The sums of complete sheets.
+    package let kernel: SumKernel
 
     /// - Parameter instrument: a definition in which ``InstrumentCheck`` finds no fault.
     package init(compiling instrument: Instrument) {
@@ -44,6 +46,7 @@ package struct ScoringKey: Hashable, Sendable {
         doubts = instrument.validityChecks.map { DoubtKey(compiling: $0, of: instrument) }
         bandSets = instrument.bandSets.map { BandSetKey(compiling: $0, scales: ids) }
         shownSets = Self.shownSets(of: instrument)
+        kernel = SumKernel(scaleKeys, items: items)
         norms = ids.map { id in
             let own = instrument.norms.filter { $0.scale == id }
             return own.filter { $0.country == "CN" } + own.filter { $0.country != "CN" }

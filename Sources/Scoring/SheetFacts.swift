@@ -13,6 +13,8 @@ struct SheetFacts {
     }
 
     let answers: [Answer]
+    /// Every item has a code.
+    let isComplete: Bool
     /// Numbers from 1.
     let omitted: [Int]
 
@@ -35,6 +37,7 @@ struct SheetFacts {
             }
         }
         self.answers = answers
+        isComplete = !responses.contains { $0 < 0 }
         omitted = answers.indices.filter { answers[$0].isGap }.map { $0 + 1 }
     }
 

@@ -2,7 +2,7 @@ import FoundationEssentials
 import Identity
 import InstrumentFiles
 package import Instruments
-import Messages
+package import Messages
 package import Scoring
 import ShippedFiles
 
@@ -69,16 +69,44 @@ package final class InstrumentLibrary {
         }
     }
 
+    /// What is wrong with the scored sheets beside a definition; empty: they agree, and try enough.
+    package func vectorFaults(of entry: LibraryEntry) throws -> [Phrase] {
+        let code = entry.instrument.code.rawValue
+        let bytes: [UInt8]?
+        if entry.origin == Self.builtIn {
+            bytes = ShippedFiles.text(at: "\(code)/vectors.csv").map { Array($0.utf8) }
+        } else {
+            let path = "\(entry.origin)/\(code)/vectors.csv"
+            bytes =
+                FileManager.default.fileExists(atPath: path)
+                ? try BoundedFile.read(path, limit: BoundedFile.definitionLimit) : nil
+        }
+        guard let bytes else { return [.vectorsMissing] }
+        do throws(InstrumentFileError) {
+            let sheets = try VectorsFile.read(csv: bytes, fileName: "\(code)/vectors.csv")
+            let differences = sheets.flatMap { $0.differences(under: entry.key) }.map {
+                Phrase(en: "vectors.csv: \($0)", zh: "vectors.csv：\($0)")
+            }
+            return differences
+                + VectorCoverage.gaps(of: sheets, for: entry.instrument, key: entry.key)
+        } catch {
+            return [error.phrase]
+        }
+    }
+
+    private static let builtIn = "built in"
+
     private func source(of code: InstrumentCode) throws -> (String, String)? {
         for folder in folders {
             let path = "\(folder)/\(code.rawValue)/instrument.yaml"
             if FileManager.default.fileExists(atPath: path) {
-                guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+                let bytes = try BoundedFile.read(path, limit: BoundedFile.definitionLimit)
+                guard let text = String(validating: bytes, as: UTF8.self) else {
                     throw Fault(.badData, .fileNotUTF8(path))
                 }
                 return (text, folder)
             }
         }
-        return ShippedFiles.text(at: "\(code.rawValue)/instrument.yaml").map { ($0, "built in") }
+        return ShippedFiles.text(at: "\(code.rawValue)/instrument.yaml").map { ($0, Self.builtIn) }
     }
 }

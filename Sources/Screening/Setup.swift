@@ -97,6 +97,18 @@ package enum Setup {
         }
     }
 
+    /// Publishes one version; the same again changes nothing.
+    ///
+    /// - Throws: ``Fault``, configuration, where the version is there with another digest.
+    package static func publishOne(
+        _ entry: LibraryEntry, as migratorConnection: inout Connection
+    ) throws {
+        try migratorConnection.transaction { connection in
+            try connection.script("SET LOCAL ROLE \(owner)")
+            try publish(entry, on: &connection)
+        }
+    }
+
     private static func publish(
         _ entry: LibraryEntry, on connection: inout Connection
     ) throws {

@@ -11,7 +11,9 @@ extension Xinlu {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 abstract: Phrase.aboutInstrument.localised,
-                subcommands: [List.self, Show.self, Check.self, Audit.self])
+                subcommands: [
+                    List.self, Show.self, Check.self, Audit.self, Publish.self, Wording.self,
+                ])
         }
 
         struct List: ParsableCommand {
@@ -31,7 +33,7 @@ extension Xinlu {
                         ("code", .columnCode), ("version", .columnVersion),
                         ("status", .columnStatus), ("title", .columnTitle),
                         ("items", .columnItems), ("informants", .columnInformant),
-                        ("origin", .columnOrigin),
+                        ("use", .columnPermission), ("origin", .columnOrigin),
                     ],
                     entries.map { entry in
                         let instrument = entry.instrument
@@ -40,6 +42,7 @@ extension Xinlu {
                             .string(instrument.status.rawValue),
                             .string(instrument.title.localised), .int(instrument.items.count),
                             .array(instrument.forms.map { .string($0.informant.rawValue) }),
+                            .string(instrument.rights.electronicUse.rawValue),
                             .string(entry.origin),
                         ]
                     })
@@ -75,7 +78,15 @@ extension Xinlu {
                 for code in library.codes {
                     do {
                         let entry = try library.entry(code)
-                        Output.result("\(code.rawValue) \(entry.instrument.version): ok")
+                        let faults = try library.vectorFaults(of: entry)
+                        if faults.isEmpty {
+                            Output.result("\(code.rawValue) \(entry.instrument.version): ok")
+                        } else {
+                            faulty += 1
+                            for fault in faults {
+                                Output.result("\(code.rawValue): \(fault.localised)")
+                            }
+                        }
                     } catch let fault as Fault {
                         faulty += 1
                         Output.result("\(code.rawValue): \(fault.phrase.localised)")

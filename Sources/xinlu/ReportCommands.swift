@@ -11,7 +11,8 @@ extension Xinlu {
     struct Report: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
-                abstract: Phrase.aboutReport.localised, subcommands: [PeriodFigures.self])
+                abstract: Phrase.aboutReport.localised,
+                subcommands: [PeriodFigures.self, Quality.self])
         }
 
         enum PageFormat: String, ExpressibleByArgument, CaseIterable { case text, html, csv, json }

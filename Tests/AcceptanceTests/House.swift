@@ -41,6 +41,14 @@ final class House {
         return try process.ending()
     }
 
+    /// Runs a command that needs no database.
+    static func plain(_ arguments: [String], input: String = "") throws -> Ending {
+        try Running(
+            arguments, input: input,
+            environment: ["PATH": "/usr/bin:/bin", "HOME": "/nowhere", "XINLU_LANG": "en"]
+        ).ending()
+    }
+
     func start(
         _ arguments: [String], input: String = "", keepsInputOpen: Bool = false
     ) throws -> Running {

@@ -67,3 +67,6 @@ GRANT SELECT, INSERT ON instrument_permission, instrument_wording, own_reference
       own_reference_approval TO xg_worker;
 GRANT DELETE ON instrument_wording TO xg_worker;
 GRANT SELECT ON own_reference, own_reference_approval TO xj_triage, xj_export, xj_report;
+-- The reporter counts doubtful sheets by worker and place; still no answer and no score.
+GRANT SELECT (entered_by) ON assessment TO xj_report;
+GRANT SELECT (district_code, assessment_id, doubts, omitted) ON score TO xj_report;

@@ -1,0 +1,10 @@
+-- $1 first day, $2 last day; sheets, those marked doubtful and those with gaps, by who typed them in and where.
+SELECT a.entered_by::text AS worker, m.region_code AS place, v.code AS instrument, count(*)::int AS sheets,
+       count(*) FILTER (WHERE cardinality(s.doubts) > 0)::int AS doubtful,
+       count(*) FILTER (WHERE cardinality(s.omitted) > 0)::int AS with_gaps
+  FROM assessment a
+  JOIN score s USING (district_code, assessment_id)
+  JOIN minor m ON m.district_code = a.district_code AND m.minor_id = a.minor_id
+  JOIN instrument_version v ON v.instrument_version_id = a.instrument_version_id
+ WHERE a.filled_on BETWEEN $1 AND $2 AND a.superseded_by IS NULL
+ GROUP BY 1, 2, 3 ORDER BY 1, 2, 3;
