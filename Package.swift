@@ -138,7 +138,9 @@ let package = Package(
             ]),
         tests("InstrumentsTests", ["Instruments", "Messages"]),
         tests("ScoringTests", ["Scoring", "Instruments", "Messages", "TestSupport"]),
-        tests("InstrumentFilesTests", ["InstrumentFiles", "Instruments", "Scoring", "Messages"]),
+        tests(
+            "InstrumentFilesTests",
+            ["InstrumentFiles", "Instruments", "Scoring", "Messages", "TestSupport"]),
         tests("SimulationTests", ["Simulation", "Instruments", "Care", "Messages"]),
         tests("AcceptanceTests", ["xinlu", "Tables", "TestSupport", "Postgres"]),
     ]
