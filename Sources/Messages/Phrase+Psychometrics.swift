@@ -168,6 +168,8 @@ extension Phrase {
     package static let aboutReportQuality = Phrase(
         en: "Doubtful sheets and omitted answers by worker and place.",
         zh: "按录入者和地点统计存疑答卷与缺答。")
+    package static let columnChange = Phrase(en: "change", zh: "变化")
+    package static let columnReliableChange = Phrase(en: "reliable change", zh: "可靠变化")
     package static let columnWithGaps = Phrase(en: "with gaps", zh: "有缺答")
     package static let columnDoubtfulShare = Phrase(en: "doubtful %", zh: "存疑 %")
     package static let columnPermission = Phrase(en: "use", zh: "使用许可")

@@ -103,7 +103,8 @@ extension Xinlu {
                 let child = try MinorLookup.one(minor, on: &connection)
                 let history = try Sheets.history(of: child, on: &connection)
                 listing.show(
-                    HistoryLines.columns, history.flatMap { HistoryLines.rows(of: $0) })
+                    HistoryLines.columns,
+                    HistoryLines(history: history, library: database.library).rows)
             }
         }
 

@@ -18,6 +18,9 @@ struct LineEntry {
             throw Fault(.usage, .optionNeeded("--answers"))
         }
         let instrument = try house.library.entry(request.instrument).instrument
+        let wording = try Library.wording(
+            of: instrument.code, version: instrument.version,
+            language: Session.language.rawValue, on: &connection)
         _ = try MinorLookup.one(request.minor, on: &connection)
         Output.write(instrument.title.localised + " · " + instrument.recall.localised)
         Output.note(.entryKeys)
@@ -25,7 +28,10 @@ struct LineEntry {
         var raised: AlertID?
         while answers.count < instrument.items.count {
             let item = instrument.items[answers.count]
-            guard let line = Prompt.line(prompt(for: item, of: instrument.items.count)) else {
+            guard
+                let line = Prompt.line(
+                    prompt(for: item, of: instrument.items.count, wording[item.number]?[-1]))
+            else {
                 throw Fault(.interrupted, .entryStopped(answers.count))
             }
             switch line {
@@ -51,8 +57,9 @@ struct LineEntry {
         return try AssessmentEntry.enter(whole, house: &house, on: &connection)
     }
 
-    private func prompt(for item: Item, of count: Int) -> String {
-        "\(item.number)/\(count) \(item.topic.localised) [\(item.options.map { String($0.code) }.joined(separator: " "))]: "
+    /// The site's licensed wording where it has some, else our own topic.
+    private func prompt(for item: Item, of count: Int, _ wording: String?) -> String {
+        "\(item.number)/\(count) \(wording ?? item.topic.localised) [\(item.options.map { String($0.code) }.joined(separator: " "))]: "
     }
 
     private func explanation(of item: Item) -> String {

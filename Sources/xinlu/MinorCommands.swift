@@ -93,7 +93,9 @@ extension Xinlu {
                 var connection = try database.connect()
                 let child = try MinorLookup.one(minor, on: &connection)
                 let history = try Sheets.history(of: child, on: &connection)
-                listing.show(HistoryLines.columns, history.flatMap { HistoryLines.rows(of: $0) })
+                listing.show(
+                    HistoryLines.columns,
+                    HistoryLines(history: history, library: database.library).rows)
             }
         }
 

@@ -26,6 +26,34 @@ import Testing
         #expect(try house.xinlu("assess", "verify").status == 0)
     }
 
+    @Test func `a yes to the question about now gives an hour, not a day`() throws {
+        let house = try House()
+        try house.register([Child(code: "n1", years: 13, sheets: [])])
+        _ = try house.enter("n1", "asq", "self", "0100-")
+        _ = try house.enter("n1", "asq", "self", "10001")
+        let alerts = try house.value(
+            """
+            SELECT string_agg(urgency || ' ' || extract(epoch FROM deadline - raised_at)::int / 3600,
+                              ', ' ORDER BY raised_at) FROM xinlu.alert
+            """)
+        #expect(alerts == "asap 24, stat 1")
+    }
+
+    @Test func `a second sheet shows its difference, and a word only where one is allowed`() throws
+    {
+        let house = try House()
+        try house.register([Child(code: "n2", years: 13, sheets: [])])
+        _ = try house.enter("n2", "phq-a", "self", "1110000000000", on: Day.ago(days: 40))
+        _ = try house.enter("n2", "phq-a", "self", "3330000000000")
+        let lines = try house.xinlu("assess", "show", "n2", "--format", "json").json().array ?? []
+        let total = lines.first {
+            $0["scale"]?.string == "total" && $0["filled_on"]?.string == Day.today
+        }
+        #expect(total?["change"] == .decimal("6") || total?["change"]?.int == 6)
+        // No Chinese sample gives SD and reliability of PHQ-A.
+        #expect(total?["reliable_change"] == .null)
+    }
+
     @Test func `a prompt answer stores no alert`() throws {
         let house = try House()
         try house.register([Child(code: "a2", years: 13, sheets: [])])

@@ -1,5 +1,6 @@
 import Care
 import Instruments
+import Messages
 import TestSupport
 import Testing
 import Triage
@@ -106,6 +107,45 @@ import Triage
             #expect(after.track == before.track || after.track == .emotionalSupport)
             #expect(after.track >= before.track)
         }
+    }
+}
+
+/// Adult forms and drafts.
+@Suite struct FormTests {
+    @Test func `an adult form routes nobody below its age, and asks all the same`() {
+        let phrase = Phrase(en: "a", zh: "甲")
+        let condition = Condition.score(
+            ScaleReference(instrument: InstrumentCode("phq-9"), scale: "total"), informants: [],
+            low: 10, high: nil)
+        let rules = [
+            Effect.route(.counseling, .urgent), .ask(.talk, what: "talk", days: 7, .urgent),
+        ]
+        let policy = Policy(
+            id: "p", version: "1", effectiveOn: Shipped.today, author: "a", approver: "b",
+            batteries: [], windows: [:], defaultWindow: 180,
+            rules: rules.enumerated().map { place, effect in
+                Rule(
+                    id: "R\(place)", name: "r", condition: condition, effect: effect,
+                    reason: phrase, isForWorkersOnly: false, source: "s")
+            })
+        var child = Child()
+        child.fill("phq-9", "3333300000", age: 17)
+        #expect(child.decision(under: policy)?.track == .universal)
+        #expect(child.decision(under: policy)?.asks.count == 1)
+        child.facts.bornOn = Shipped.today.adding(days: -19 * 366)
+        #expect(child.decision(under: policy)?.track == .counseling)
+    }
+
+    @Test func `a draft is refused unless the policy names it`() throws {
+        var policy = try #require(Shipped.policy)
+        #expect(PolicyCheck.faults(of: policy, instruments: Shipped.lookup) == [])
+        let draft = Condition.score(
+            ScaleReference(instrument: InstrumentCode("dass-42"), scale: "stress"), informants: [],
+            low: 20, high: nil)
+        policy.rules[5].condition = draft
+        #expect(PolicyCheck.faults(of: policy, instruments: Shipped.lookup).count == 1)
+        policy.drafts = [InstrumentCode("dass-42")]
+        #expect(PolicyCheck.faults(of: policy, instruments: Shipped.lookup) == [])
     }
 }
 
