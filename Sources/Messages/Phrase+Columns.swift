@@ -53,6 +53,7 @@ extension Phrase {
     package static let columnMean = Phrase(en: "mean", zh: "均值")
     package static let columnDeviation = Phrase(en: "SD", zh: "标准差")
     package static let columnAlpha = Phrase(en: "alpha", zh: "α 系数")
+    package static let columnPublishable = Phrase(en: "publishable", zh: "可发表")
     package static let columnP5 = Phrase(en: "lowest 5 %", zh: "最低 5%")
     package static let columnP10 = Phrase(en: "lowest 10 %", zh: "最低 10%")
     package static let columnP90 = Phrase(en: "highest 10 %", zh: "最高 10%")

@@ -117,6 +117,9 @@ extension Phrase {
         Phrase(
             en: "\(path) is larger than \(mebibytes) MiB", zh: "\(path) 超过 \(mebibytes) MiB")
     }
+    package static let practiceMadeAnew = Phrase(
+        en: "the practice database was of another build: it is made anew",
+        zh: "练习数据库属于另一版本：已重新建立")
     package static let vectorsMissing = Phrase(
         en: "vectors.csv is missing", zh: "缺少 vectors.csv")
 

@@ -59,6 +59,21 @@ package struct KeyAudit: Sendable {
         return findings
     }
 
+    /// Items that the definition itself keys both ways, since authors disagree (item 8 of RSES-ZH).
+    private var contested: Set<Int> {
+        var forward = Set<Int>()
+        var turned = Set<Int>()
+        for scale in instrument.scales {
+            switch scale.method {
+            case .sum(let items, let reversed, _, _, _), .mean(let items, let reversed):
+                turned.formUnion(reversed)
+                forward.formUnion(Set(items).subtracting(reversed))
+            default: break
+            }
+        }
+        return forward.intersection(turned)
+    }
+
     private var counted: [ScaleSums] { sums.filter { $0.count >= Self.fewestSheets } }
 
     private func finding(
@@ -70,7 +85,9 @@ package struct KeyAudit: Sendable {
         // Chance alone goes below this in one of two hundred items that have nothing in common
         // with the others, and practically never where they have.
         let limit = -2.6 / Double(max(1, statistics.count - 3)).squareRoot()
-        if statistics.itemRest[place] < limit, statistics.component[place] < 0 {
+        if statistics.itemRest[place] < limit, statistics.component[place] < 0,
+            !contested.contains(item)
+        {
             return .reversed(
                 item: item, scale: statistics.scale, itemRest: statistics.itemRest[place])
         }

@@ -18,6 +18,27 @@ extension DatabaseTarget {
         }
     }
 
+    /// Drops the private database if it is marked as practice and holds no child but invented ones.
+    ///
+    /// - Returns: whether it did.
+    func dropPractice() throws -> Bool {
+        guard case .cluster(let cluster) = self else { return false }
+        do {
+            var owner = try Self.open(
+                Conninfo(cluster.conninfo(database: Self.databaseName, role: "postgres")))
+            let isPractice: Bool = try owner.scalar(
+                """
+                SELECT EXISTS (SELECT FROM xinlu.setting WHERE key = 'practice' AND value = 'yes')
+                       AND NOT EXISTS (SELECT FROM xinlu.minor WHERE NOT synthetic)
+                """)
+            guard isPractice else { return false }
+        }
+        var server = try Self.open(
+            Conninfo(cluster.conninfo(database: "postgres", role: "postgres")))
+        try server.script("DROP DATABASE \(Self.databaseName) WITH (FORCE)")
+        return true
+    }
+
     private func setUp(_ cluster: PrivateCluster, library: InstrumentLibrary) throws -> [String] {
         func administrator(_ database: String) throws -> Connection {
             try Self.open(Conninfo(cluster.conninfo(database: database, role: "postgres")))

@@ -48,7 +48,7 @@ struct DemoWalk {
     }
 
     func run() throws {
-        var migrator = try target.connect(role: Setup.migratorRole, library: library)
+        var migrator = try openPractice()
         try PracticeCampaign.prepare(as: &migrator)
         Output.result(Phrase.practice.localised)
         let truths = try enter()
@@ -58,6 +58,21 @@ struct DemoWalk {
         _ = try self.night()
         try export()
         try compare(truths)
+    }
+
+    /// A practice database that another build made is made anew where this one does not fit it;
+    /// any other is left as it is.
+    private func openPractice() throws -> Connection {
+        do {
+            try target.setUp(library: library)
+        } catch {
+            guard Failure.fault(of: error)?.status == .configuration,
+                (try? target.dropPractice()) == true
+            else { throw error }
+            Output.note(.practiceMadeAnew)
+            try target.setUp(library: library)
+        }
+        return try target.connect(role: Setup.migratorRole, library: library)
     }
 
     private func connect(_ job: Job) throws -> Connection {

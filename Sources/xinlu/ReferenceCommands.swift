@@ -100,7 +100,7 @@ enum ReferenceListing {
                 ("mean", .columnMean), ("sd", .columnDeviation), ("alpha", .columnAlpha),
                 ("p5", .columnP5), ("p10", .columnP10), ("p90", .columnP90),
                 ("p95", .columnP95), ("approvals", .columnApprovals),
-                ("in_force", .columnInForce),
+                ("in_force", .columnInForce), ("publishable", .columnPublishable),
             ],
             references.map { stored in
                 let reference = stored.reference
@@ -114,6 +114,7 @@ enum ReferenceListing {
                     cell(reference.atOrBelow(10)), cell(reference.atOrAbove(90)),
                     cell(reference.atOrAbove(95)), .int(Int(stored.approvals)),
                     .bool(stored.isInForce),
+                    .bool(reference.sheets >= OwnReference.fewestToPublish),
                 ]
             })
     }

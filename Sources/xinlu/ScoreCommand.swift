@@ -26,6 +26,9 @@ extension Xinlu {
             let library = SiteLibrary.open(instruments)
             let entry = try library.entry(InstrumentCode(instrument.lowercased()))
             Output.note(.scoreStoresNoAlert)
+            if entry.instrument.status == .draft {
+                Output.note(.draftForm(entry.instrument.code.rawValue))
+            }
             var stream = ScoreStream(
                 key: entry.key, instrument: entry.instrument,
                 defaults: ScoreStream.Person(
