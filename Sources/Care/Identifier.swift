@@ -61,6 +61,7 @@ package enum ConsentKind {}
 package enum AskKind {}
 package enum EventKind {}
 package enum ReferenceKind {}
+package enum OverrideKind {}
 
 package typealias MinorID = Identifier<MinorKind>
 package typealias AssessmentID = Identifier<AssessmentKind>
@@ -77,3 +78,4 @@ package typealias ConsentID = Identifier<ConsentKind>
 package typealias AskID = Identifier<AskKind>
 package typealias EventID = Identifier<EventKind>
 package typealias ReferenceID = Identifier<ReferenceKind>
+package typealias OverrideID = Identifier<OverrideKind>

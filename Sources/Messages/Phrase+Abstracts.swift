@@ -3,6 +3,12 @@ extension Phrase {
     package static let aboutAlert = Phrase(
         en: "Open alerts and what was done about them.",
         zh: "未处理的警报及处理情况。")
+    package static let aboutTriageOverride = Phrase(
+        en: "Decide otherwise than the rules, with a reason and an expiry.",
+        zh: "以理由和期限作出与规则不同的人工决定。")
+    package static let aboutTriageHistory = Phrase(
+        en: "Every decision about a child, newest first.",
+        zh: "孩子的历次分诊决定，新的在前。")
     package static let aboutAlertAcknowledge = Phrase(
         en: "Say that you have taken an alert.",
         zh: "表示已接手某个警报。")

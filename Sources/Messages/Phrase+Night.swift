@@ -45,6 +45,58 @@ extension Phrase {
             zh: "待了解事项 \(asks)，未处理警报 \(alerts)（逾期 \(alertsOverdue)），未测评 \(notAssessed) 人")
     }
 
+    package static let overrideNeedsReason = Phrase(
+        en: "an override needs a reason in words: --reason", zh: "人工决定须写明理由：--reason")
+
+    package static func overrideExpiry(_ day: String) -> Phrase {
+        Phrase(
+            en: "an override expires within a year from today, not on \(day)",
+            zh: "人工决定的期限须在今天起一年之内，不能是 \(day)")
+    }
+
+    package static func overrideOverOpenAlert(_ minor: String) -> Phrase {
+        Phrase(
+            en: "\(minor) has an open alert: a person talks with the child first",
+            zh: "\(minor) 有未处理的警报：须先有人与孩子谈话")
+    }
+
+    package static func noOverride(_ minor: String) -> Phrase {
+        Phrase(en: "\(minor) has no override to end", zh: "\(minor) 没有可结束的人工决定")
+    }
+
+    package static func overrideRecorded(_ minor: String, _ track: Phrase, until: String) -> Phrase
+    {
+        Phrase(
+            en:
+                "\(minor): \(track.en) by a person's decision until \(until). Rules do not overwrite it.",
+            zh: "\(minor)：人工决定为\(track.zh)，至 \(until)。规则不会覆盖。")
+    }
+
+    package static func overrideStands(
+        _ track: Phrase, by author: String, until: String, reason: String
+    ) -> Phrase {
+        Phrase(
+            en: "A person decided: \(track.en), \(author), until \(until): \(reason)",
+            zh: "人工决定：\(track.zh)，\(author)，至 \(until)：\(reason)")
+    }
+
+    package static func overrideEnded(_ minor: String) -> Phrase {
+        Phrase(
+            en: "\(minor): the override is ended; the next night decides by the rules.",
+            zh: "\(minor)：人工决定已结束，下次夜间分诊按规则决定。")
+    }
+
+    package static func smallestChange(
+        _ inputs: String, track: Phrase, error: String?, isTooClose: Bool?
+    ) -> Phrase {
+        let closeness = isTooClose == true
+        return Phrase(
+            en: "Smallest change: \(inputs) would give \(track.en); standard error "
+                + (error ?? "not known") + (closeness ? ": too close to tell" : ""),
+            zh: "最小变化：\(inputs) 则为\(track.zh)；标准误 "
+                + (error ?? "未知") + (closeness ? "：过于接近，无法分辨" : ""))
+    }
+
     package static func confirmationRecorded(_ minor: String, _ result: String) -> Phrase {
         Phrase(en: "\(minor): \(result) recorded.", zh: "\(minor)：已记录 \(result)。")
     }
@@ -77,5 +129,6 @@ extension Phrase {
     package static let worklistAlert = Phrase(en: "safety talk", zh: "安全谈话")
     package static let worklistConfirm = Phrase(en: "talk to confirm", zh: "确认谈话")
     package static let worklistAsk = Phrase(en: "to find out", zh: "需了解")
+    package static let worklistOverride = Phrase(en: "override to review", zh: "人工决定待复核")
     package static let worklistLowering = Phrase(en: "lowering proposed", zh: "建议下调")
 }

@@ -3,6 +3,18 @@ extension Phrase {
     package static let helpAcceptGood = Phrase(
         en: "Write the good rows at once; the others are told.",
         zh: "立即写入合格行，其余列出原因。")
+    package static let helpOverrideTrack = Phrase(
+        en: "The track that a person decides on.", zh: "人工决定的服务类别。")
+    package static let helpOverrideUrgency = Phrase(
+        en: "How soon; the track's own where not given.", zh: "紧急程度，默认按类别。")
+    package static let helpOverrideReason = Phrase(
+        en: "Why, in words.", zh: "理由。")
+    package static let helpOverrideBy = Phrase(en: "Who decides.", zh: "决定人。")
+    package static let helpOverrideExpires = Phrase(
+        en: "The last day: a lowering one lapses then, any other is reviewed.",
+        zh: "最后一天：下调的到期失效，其余到期复核。")
+    package static let helpOverrideEnd = Phrase(
+        en: "End the override that stands.", zh: "结束现有的人工决定。")
     package static let helpAge = Phrase(
         en: "The child's age in years, where the file has no column age.",
         zh: "孩子年龄（文件无 age 列时）。")

@@ -44,6 +44,15 @@ package enum Episodes {
         }
     }
 
+    /// A person moves an open episode to another track.
+    package static func override(
+        _ episode: EpisodeID, in district: String, to track: Track, _ urgency: Urgency,
+        on connection: inout Connection
+    ) throws {
+        try connection.execute(
+            SQLFiles.Episode.override.text, district, episode, track, urgency)
+    }
+
     /// - Parameter outcome: why it ends; nil: it goes on.
     package static func setStatus(
         _ status: String, of episode: EpisodeID, in district: String,

@@ -30,6 +30,10 @@ package struct NightFacts: Sendable {
         package let id: AskID
         package let ask: OpenAsk
     }
+    package struct StoredOverride: Sendable {
+        package let id: OverrideID
+        package let facts: OverrideFacts
+    }
     /// The decision in force, as it was stored.
     package struct Standing: Hashable, Sendable {
         package let id: DecisionID
@@ -52,6 +56,7 @@ package struct NightFacts: Sendable {
     package private(set) var wishes: [MinorID: [WishFacts]] = [:]
     package private(set) var episodes: [MinorID: Episode] = [:]
     package private(set) var asks: [MinorID: [StoredAsk]] = [:]
+    package private(set) var overrides: [MinorID: StoredOverride] = [:]
     package private(set) var standing: [MinorID: Standing] = [:]
 
     /// Takes the children (their rows of `triage_state` are locked from here on) and reads.
@@ -67,6 +72,14 @@ package struct NightFacts: Sendable {
         }
         try self.init(
             minors: minors, standing: decisions, in: district, asOf: asOf, on: &connection)
+    }
+
+    /// Reads without taking: what is written meanwhile waits for nobody.
+    package init(
+        reading minors: [MinorID], in district: String, asOf: Instant,
+        on connection: inout Connection
+    ) throws {
+        try self.init(minors: minors, standing: [], in: district, asOf: asOf, on: &connection)
     }
 
     private init(
@@ -96,6 +109,10 @@ package struct NightFacts: Sendable {
         }
         for row in try connection.query(SQLFiles.Night.asks.text, district, minors) {
             asks[try row["minor_id"], default: []].append(try StoredAsk(row))
+        }
+        for row in try connection.query(SQLFiles.Night.overrides.text, district, minors, day) {
+            overrides[try row["minor_id"]] = StoredOverride(
+                id: try row["override_id"], facts: try OverrideFacts(row))
         }
         for row in try connection.query(SQLFiles.Night.decisions.text, district, standing) {
             self.standing[try row["minor_id"]] = try Standing(row)
@@ -153,6 +170,15 @@ extension NightFacts.Standing {
         verdicts = try row["verdicts"]
         asks = try row["asks"]
         inputs = try row["inputs"]
+    }
+}
+
+extension OverrideFacts {
+    init(_ row: Row) throws(PostgresError) {
+        self.init(
+            track: try row["track"], urgency: try row["urgency"],
+            isLowering: try row["is_lowering"], givenAt: try row["given_at"],
+            expiresOn: try row["expires_on"])
     }
 }
 

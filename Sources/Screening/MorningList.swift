@@ -9,7 +9,7 @@ package enum MorningList {
         case alert
         case confirm
         case ask
-        case lowering
+        case lowering, override
 
         package var label: Phrase {
             switch self {
@@ -17,6 +17,7 @@ package enum MorningList {
             case .confirm: .worklistConfirm
             case .ask: .worklistAsk
             case .lowering: .worklistLowering
+            case .override: .worklistOverride
             }
         }
     }
@@ -68,6 +69,23 @@ package enum MorningList {
                 detail: "\(ask.rule): \(ask.what)",
                 command: "xinlu assess enter --minor \(ask.minorCode)")
         }
-        return alerts + offers + lowerings + asks
+        return try alerts + offers + lowerings + overrides(asOf: now, on: &connection) + asks
+    }
+
+    /// Overrides with which the rules disagree, and those to be looked at again.
+    private static func overrides(
+        asOf now: Instant, on connection: inout Connection
+    ) throws -> [Line] {
+        try Overrides.open(on: &connection).compactMap { override in
+            let isDue = override.expiresOn < now.date
+            let disagrees = override.found.map { $0 != override.track } ?? false
+            guard isDue || disagrees else { return nil }
+            let found = override.found?.rawValue ?? "-"
+            return Line(
+                kind: .override, minor: override.minorCode, urgency: .routine,
+                deadline: override.expiresOn.iso, isOverdue: isDue,
+                detail: "\(found) ≠ \(override.track.rawValue)",
+                command: "xinlu triage explain \(override.minorCode)")
+        }
     }
 }

@@ -17,6 +17,7 @@ struct NightChunk {
     private var events: [EpisodeEventRow] = []
     private var raises: [(EpisodeID, Decision, DecisionID)] = []
     private var proposals: [(EpisodeID, Track?)] = []
+    private var lapsed: [OverrideFacts.Lapse: [OverrideID]] = [:]
     private var states: [(minor: MinorID, clock: Instant?, decision: DecisionID?)] = []
 
     init(district: String, night: Night) {
@@ -26,8 +27,11 @@ struct NightChunk {
 
     mutating func decide(_ minor: NightFacts.Minor, _ facts: NightFacts) throws {
         tally.examined += 1
-        let child = try childFacts(minor, facts)
+        let child = try night.instruments.facts(of: minor, in: facts)
         let standing = facts.standing[minor.id]
+        if let lapse = child.lapse(asOf: night.run.asOf), let stored = facts.overrides[minor.id] {
+            lapsed[lapse, default: []].append(stored.id)
+        }
         guard
             let decision = night.policy.policy.decide(
                 child, instruments: night.instruments.lookup, asOf: night.run.asOf)
@@ -52,22 +56,6 @@ struct NightChunk {
         tally.count(decision, from: standing?.track)
         settleAsks(of: minor.id, decision, open: facts.asks[minor.id] ?? [])
         settleEpisode(of: minor.id, decision, row.id, open: facts.episodes[minor.id])
-    }
-
-    private func childFacts(
-        _ minor: NightFacts.Minor, _ facts: NightFacts
-    ) throws -> ChildFacts {
-        ChildFacts(
-            bornOn: minor.bornOn, sex: minor.sex, hardships: minor.hardships,
-            assessments: try (facts.sheets[minor.id] ?? []).map { sheet in
-                try night.instruments.facts(of: sheet, of: minor)
-            },
-            talks: facts.talks[minor.id] ?? [], alerts: facts.alerts[minor.id] ?? [],
-            wishes: facts.wishes[minor.id] ?? [],
-            openEpisode: facts.episodes[minor.id].map {
-                EpisodeFacts(track: $0.track, urgency: $0.urgency)
-            },
-            openAsks: (facts.asks[minor.id] ?? []).map(\.ask))
     }
 
     /// Opens what is newly asked, and closes what is asked no longer: the answer is in.
@@ -160,6 +148,11 @@ struct NightChunk {
         }
         for (episode, track) in proposals {
             try Runs.propose(track, for: episode, in: district, on: &connection)
+        }
+        for (lapse, ids) in lapsed {
+            let end: Overrides.End = lapse == .expired ? .expired : .riskAnswer
+            try Overrides.end(
+                ids, in: district, on: night.run.asOf.date, end, by: nil, connection: &connection)
         }
         try connection.insert(events)
         try Runs.settle(

@@ -2,7 +2,7 @@ package import Care
 import Identity
 package import Messages
 package import Postgres
-import Records
+package import Records
 package import Tables
 package import Triage
 
@@ -17,6 +17,9 @@ package struct TriageExplanation: Sendable {
     package let urgency: Urgency
     package let found: Track
     package let explanation: Explanation
+    package let override: OverrideRow?
+    /// Nothing for a reader who is not entitled to it.
+    package let nearest: NearestChange?
 
     /// - Parameter day: the newest decision by this day; nil: by today.
     package init(
@@ -36,6 +39,15 @@ package struct TriageExplanation: Sendable {
         track = stored.track
         urgency = stored.urgency
         found = stored.found
+        override =
+            reader == .worker
+            ? try Overrides.standing(
+                of: child, on: day ?? Reference.now(on: &connection).date, connection: &connection)
+            : nil
+        nearest =
+            reader == .worker
+            ? try NearestChange(
+                of: child, stored: stored, policy: policy.policy, on: &connection) : nil
         explanation = Explanation(
             policy.policy, verdicts: stored.verdicts.compactMap { Verdict(letter: $0) },
             track: stored.track, urgency: stored.urgency, asks: try StoredAsks.read(stored.asks),
@@ -44,6 +56,18 @@ package struct TriageExplanation: Sendable {
             district: child.district, id: house.identifiers.next(), action: "triage.explained",
             objectKind: "minor", objectID: child.id.description, purpose: reader.rawValue)
         try connection.transaction { try Audit.seal([event], on: &$0) }
+    }
+
+    private var overrideJSON: JSON {
+        guard let override else { return .null }
+        return [
+            "track": .string(override.track.rawValue),
+            "urgency": .string(override.urgency.rawValue),
+            "reason": .string(override.reason), "author": .string(override.author),
+            "on": .string(override.givenOn.iso), "expires_on": .string(override.expiresOn.iso),
+            "lowering": .bool(override.isLowering),
+            "agrees": .bool(override.track == found),
+        ]
     }
 
     /// As others build on it; family and child get the offer and its reasons alone.
@@ -67,7 +91,8 @@ package struct TriageExplanation: Sendable {
             "minor": .string(minor), "decided_on": .string(decidedOn.iso),
             "policy": .string(policy), "policy_version": .string(policyVersion),
             "disposition": .string(disposition.rawValue), "track": .string(track.rawValue),
-            "urgency": .string(urgency.rawValue), "rules": rules, "smallest_change": [],
+            "urgency": .string(urgency.rawValue), "rules": rules,
+            "smallest_change": nearest?.json ?? [],
             "asks": .array(
                 explanation.asks.map { ask in
                     [
@@ -76,7 +101,7 @@ package struct TriageExplanation: Sendable {
                         "urgency": .string(ask.urgency.rawValue),
                     ]
                 }),
-            "override": .null,
+            "override": overrideJSON,
             "proposed_track": found < track ? .string(found.rawValue) : .null,
         ]
     }

@@ -22,11 +22,14 @@ package struct ChildFacts: Hashable, Sendable {
     package var openEpisode: EpisodeFacts?
     /// Asks of earlier nights not yet answered, with the day they were first put.
     package var openAsks: [OpenAsk]
+    /// What a person decided, not yet ended.
+    package var override: OverrideFacts?
     package init(
         bornOn: CalendarDate, sex: Sex?, hardships: Set<Hardship> = [], grade: Int? = nil,
         campaignBattery: String? = nil, assessments: [AssessmentFacts] = [],
         talks: [TalkFacts] = [], alerts: [AlertFacts] = [], wishes: [WishFacts] = [],
-        openEpisode: EpisodeFacts? = nil, openAsks: [OpenAsk] = []
+        openEpisode: EpisodeFacts? = nil, openAsks: [OpenAsk] = [],
+        override: OverrideFacts? = nil
     ) {
         self.bornOn = bornOn
         self.sex = sex
@@ -39,6 +42,7 @@ package struct ChildFacts: Hashable, Sendable {
         self.wishes = wishes
         self.openEpisode = openEpisode
         self.openAsks = openAsks
+        self.override = override
     }
 }
 

@@ -54,7 +54,7 @@ package struct Ask: Hashable, Sendable {
 /// Tonight's decision for one child, and why.
 package struct Decision: Hashable, Sendable {
     package var disposition: Disposition
-    /// What takes effect tonight: never below the track of an open episode.
+    /// What takes effect tonight: never below the track of an open episode, unless a person said so.
     package var track: Track
     package var urgency: Urgency
     /// What the rules alone say; below ``track`` it is a lowering to propose.

@@ -142,20 +142,7 @@ extension Evaluation {
         guard let low = score.low, let high = score.high else { return true }
         let scale = ScaleReference(instrument: sheet.instrument, scale: score.scale)
         return inputs.policy.cuts(of: scale).contains { cut in
-            let points: Points?
-            switch cut {
-            case .points(let value): points = value
-            case .band(let set, let band):
-                points = Self.cut(scale, set, band, sheet, inputs)
-            case .percentile(.atOrAbove(let percent)):
-                points = inputs.reference(scale, sheet)?.atOrAbove(percent)?.score
-            case .percentile(.atOrBelow(let percent)):
-                // The first score that is not rare: from there on the answer is another.
-                points = inputs.reference(scale, sheet)?.atOrBelow(percent).map {
-                    $0.score + Points(tenThousandths: 1)
-                }
-            }
-            return points.map { low < $0 && $0 <= high } ?? false
+            inputs.points(of: cut, on: scale, sheet).map { low < $0 && $0 <= high } ?? false
         }
     }
 

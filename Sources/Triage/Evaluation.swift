@@ -117,20 +117,11 @@ struct Evaluation {
     ) -> Verdict {
         let inputs = inputs
         return voices(scale, informants, doubt, count: count) { score, sheet in
-            guard let cut = Self.cut(scale, set, band, sheet, inputs) else { return .notAsked }
+            guard let cut = inputs.points(of: .band(set: set, band: band), on: scale, sheet) else {
+                return .notAsked
+            }
             return Self.compare(score, from: cut, to: nil)
         }
-    }
-
-    /// The lowest score of a band for this child and informant; nil: the set does not cover them.
-    static func cut(
-        _ scale: ScaleReference, _ set: String, _ band: String, _ sheet: AssessmentFacts,
-        _ inputs: Inputs
-    ) -> Points? {
-        inputs.instruments[scale.instrument]?.bandSet(set)?.table(
-            scale: scale.scale, informant: sheet.informant, ageInYears: inputs.age(at: sheet),
-            sex: inputs.facts.sex
-        )?.bands.first { $0.id == band }?.lowest
     }
 
     private mutating func voices(

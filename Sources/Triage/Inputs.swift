@@ -120,6 +120,26 @@ struct Inputs {
         }
     }
 
+    /// The lowest score beyond a threshold, for this child and informant; nil: the set of bands
+    /// does not cover them, or there is no reference.
+    func points(of cut: Cut, on scale: ScaleReference, _ sheet: AssessmentFacts) -> Points? {
+        switch cut {
+        case .points(let value): value
+        case .band(let set, let band):
+            instruments[scale.instrument]?.bandSet(set)?.table(
+                scale: scale.scale, informant: sheet.informant, ageInYears: age(at: sheet),
+                sex: facts.sex
+            )?.bands.first { $0.id == band }?.lowest
+        case .percentile(.atOrAbove(let percent)):
+            reference(scale, sheet)?.atOrAbove(percent)?.score
+        case .percentile(.atOrBelow(let percent)):
+            // The first score that is not rare: from there on the answer is another.
+            reference(scale, sheet)?.atOrBelow(percent).map {
+                $0.score + Points(tenThousandths: 1)
+            }
+        }
+    }
+
     /// The own reference for this child's age when the sheet was filled in.
     func reference(_ scale: ScaleReference, _ sheet: AssessmentFacts) -> OwnReference? {
         instruments.reference(

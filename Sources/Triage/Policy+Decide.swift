@@ -11,17 +11,17 @@ extension Policy {
     ) -> Decision? {
         let isKnown =
             !facts.assessments.isEmpty || !facts.talks.isEmpty || !facts.alerts.isEmpty
-            || !facts.wishes.isEmpty
+            || !facts.wishes.isEmpty || facts.override != nil
         guard isKnown else { return nil }
         let inputs = Inputs(facts, self, instruments, asOf)
         let evaluation = Evaluation(inputs)
         let found = reached(evaluation.verdicts)
         let asks = asks(of: evaluation, facts, asOf.date)
-        let track = max(found.track, facts.openEpisode?.track ?? .universal)
+        let force = inForce(found, facts, asOf)
         return Decision(
             disposition: couldRise(found.track, evaluation.verdicts, asks)
                 ? .undetermined : .decided,
-            track: track, urgency: urgency(of: track, found, facts.openEpisode),
+            track: force.track, urgency: force.urgency,
             found: found.track, foundUrgency: found.urgency, battery: inputs.battery?.id,
             verdicts: evaluation.verdicts, asks: asks, inputs: inputs.sheets.map(\.id).sorted(),
             nextClock: nextClock(inputs, asks))
@@ -36,6 +36,19 @@ extension Policy {
             }
         }
         return reached
+    }
+
+    /// What takes effect: a person's word where one stands, else never less than the open episode.
+    private func inForce(
+        _ found: (track: Track, urgency: Urgency), _ facts: ChildFacts, _ asOf: Instant
+    ) -> (track: Track, urgency: Urgency) {
+        let override = facts.overrideInForce(asOf: asOf)
+        if let override, override.isLowering { return (override.track, override.urgency) }
+        let track = max(found.track, facts.openEpisode?.track ?? .universal)
+        let system = (track: track, urgency: urgency(of: track, found, facts.openEpisode))
+        guard let override, override.track >= system.track else { return system }
+        let isSame = override.track == system.track
+        return (override.track, isSame ? max(override.urgency, system.urgency) : override.urgency)
     }
 
     private func urgency(
@@ -88,6 +101,9 @@ extension Policy {
             days += talkWindows.map { talk.heldAt.date.adding(days: $0 + 1) }
         }
         days.append(nextBirthday(inputs.facts.bornOn, after: today))
+        if let override = inputs.facts.overrideInForce(asOf: inputs.asOf) {
+            days.append(override.expiresOn.adding(days: 1))
+        }
         let moments =
             days.filter { $0 > today }.map { Instant($0) }
             + inputs.facts.alerts.filter(\.isOpen).map(\.deadline)

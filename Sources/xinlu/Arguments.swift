@@ -42,3 +42,5 @@ extension SafetyTalkResult: ExpressibleByArgument {}
 extension ConfirmationResult: ExpressibleByArgument {}
 extension ConsentRow.Basis: ExpressibleByArgument {}
 extension Reader: ExpressibleByArgument {}
+extension Track: ExpressibleByArgument {}
+extension Urgency: ExpressibleByArgument {}

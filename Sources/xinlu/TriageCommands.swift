@@ -1,5 +1,6 @@
 import ArgumentParser
 import Care
+import Instruments
 import Messages
 import Records
 import Screening
@@ -11,7 +12,8 @@ extension Xinlu {
     struct Triage: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
-                abstract: Phrase.aboutTriage.localised, subcommands: [Run.self, Explain.self])
+                abstract: Phrase.aboutTriage.localised,
+                subcommands: [Run.self, Explain.self, Override.self])
         }
 
         struct Run: ParsableCommand {
@@ -112,6 +114,23 @@ extension Xinlu {
                 where line.verdict == .true || line.verdict == .unknown {
                     let mark = reader == .worker ? "\(line.rule) (\(line.verdict.rawValue)): " : ""
                     Output.result("- " + mark + line.text.localised)
+                }
+                if let override = explained.override {
+                    Output.result(
+                        "! "
+                            + Phrase.overrideStands(
+                                .track(override.track.rawValue), by: override.author,
+                                until: override.expiresOn.iso, reason: override.reason
+                            ).localised)
+                }
+                for line in explained.nearest?.lines ?? [] {
+                    Output.result(
+                        Phrase.smallestChange(
+                            "\(line.step.name) \(line.step.from.text) → \(line.step.to.text)",
+                            track: .track(line.track.rawValue),
+                            error: line.errorText,
+                            isTooClose: line.isTooClose
+                        ).localised)
                 }
                 for ask in explanation.asks {
                     Output.result("? \(ask.rule): \(ask.what), \(ask.deadline.iso)")

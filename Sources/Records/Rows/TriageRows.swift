@@ -114,7 +114,7 @@ package struct EpisodeEventRow: TableRow {
         case notConfirmed = "not-confirmed"
         case otherNeed = "other-need"
         case notReached = "not-reached"
-        case declined, closed
+        case declined, closed, overridden
     }
     package var district: String
     package var id: EventID
