@@ -6,6 +6,13 @@ extension Phrase {
     package static let aboutTriageOverride = Phrase(
         en: "Decide otherwise than the rules, with a reason and an expiry.",
         zh: "以理由和期限作出与规则不同的人工决定。")
+    package static let aboutTriageSimulate = Phrase(
+        en: "What another policy would decide of everybody; writes nothing.",
+        zh: "试算：换一套规则会怎样分诊，不写入。")
+    package static let aboutPolicyActivate = Phrase(
+        en: "Put a policy into force.", zh: "启用一套规则。")
+    package static let aboutPolicyDiff = Phrase(
+        en: "Say in words what changes from one policy to another.", zh: "用文字说明两套规则的差别。")
     package static let aboutTriageHistory = Phrase(
         en: "Every decision about a child, newest first.",
         zh: "孩子的历次分诊决定，新的在前。")

@@ -3,6 +3,16 @@ extension Phrase {
     package static let helpAcceptGood = Phrase(
         en: "Write the good rows at once; the others are told.",
         zh: "立即写入合格行，其余列出原因。")
+    package static let helpApprover = Phrase(
+        en: "Who approves it; not its author.", zh: "审核人，不能是作者。")
+    package static let helpEffective = Phrase(
+        en: "The first day on which it decides.", zh: "生效日期。")
+    package static let helpSimulatedPolicy = Phrase(
+        en: "The policy file to try.", zh: "要试算的规则文件。")
+    package static let helpSince = Phrase(
+        en: "Only children with a sheet filled in from this day on.", zh: "只计该日起有答卷的孩子。")
+    package static let helpPolicyToCompare = Phrase(
+        en: "A policy file, or the name of a shipped one.", zh: "规则文件，或内置规则名。")
     package static let helpOverrideTrack = Phrase(
         en: "The track that a person decides on.", zh: "人工决定的服务类别。")
     package static let helpOverrideUrgency = Phrase(

@@ -1,6 +1,52 @@
 extension Phrase {
     package static let cutBelowZero = Phrase(en: "a cut below zero is never crossed", zh: "分界值小于零")
 
+    package static func approverIsAuthor(_ name: String) -> Phrase {
+        Phrase(
+            en: "\(name) wrote this policy; another person approves it: --approver",
+            zh: "\(name) 是作者，须由另一人审核：--approver")
+    }
+
+    package static func policyActivated(_ name: String, _ day: String) -> Phrase {
+        Phrase(en: "\(name) decides from \(day) on.", zh: "\(name) 自 \(day) 起生效。")
+    }
+
+    package static func policyKnown(_ name: String, _ day: String) -> Phrase {
+        Phrase(
+            en: "\(name) was activated before, from \(day) on; nothing was written.",
+            zh: "\(name) 此前已启用（\(day) 起），未作更改。")
+    }
+
+    package static let policiesAlike = Phrase(
+        en: "The two policies decide alike.", zh: "两份规则没有差别。")
+
+    package static func noPolicy(_ name: String) -> Phrase {
+        Phrase(en: "no file and no shipped policy \(name)", zh: "没有文件或内置规则 \(name)")
+    }
+
+    package static func simulationHeadline(_ policy: String, _ examined: Int, moved: Int) -> Phrase
+    {
+        Phrase(
+            en:
+                "\(policy): \(examined) children, \(moved) would stand elsewhere. Nothing was written.",
+            zh: "\(policy)：共 \(examined) 名孩子，\(moved) 名类别会变。未写入任何内容。")
+    }
+
+    package static func simulationWork(
+        asks: Int, talks: Int, hours: String, single: Int
+    ) -> Phrase {
+        Phrase(
+            en:
+                "\(asks) asks, \(talks) talks (\(hours) hours at half an hour each); \(single) moves hang on one answer",
+            zh: "待了解 \(asks) 项，谈话 \(talks) 次（每次半小时，共 \(hours) 小时）；\(single) 人的变化只系于一个回答")
+    }
+
+    package static func moveLabel(_ from: Phrase, _ to: Phrase) -> Phrase {
+        Phrase(en: "\(from.en) → \(to.en)", zh: "\(from.zh) → \(to.zh)")
+    }
+
+    package static let noDecisionYet = Phrase(en: "no decision yet", zh: "尚无决定")
+
     package static func unknownForm(_ form: String) -> Phrase {
         Phrase(en: "no form \(form) is in the library", zh: "量表库中没有 \(form)")
     }

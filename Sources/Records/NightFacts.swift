@@ -79,7 +79,11 @@ package struct NightFacts: Sendable {
         reading minors: [MinorID], in district: String, asOf: Instant,
         on connection: inout Connection
     ) throws {
-        try self.init(minors: minors, standing: [], in: district, asOf: asOf, on: &connection)
+        let standing = try connection.query(
+            SQLFiles.TriageState.inForce.text, district, minors
+        ).map { row throws(PostgresError) -> DecisionID in try row["decision_id"] }
+        try self.init(
+            minors: minors, standing: standing, in: district, asOf: asOf, on: &connection)
     }
 
     private init(

@@ -12,6 +12,16 @@ package enum Registry {
         try connection.query(SQLFiles.Minor.findByCodes.text, codes).map { try MinorRow($0) }
     }
 
+    package static func codes(
+        of minors: [MinorID], in district: String, on connection: inout Connection
+    ) throws -> [MinorID: String] {
+        var codes: [MinorID: String] = [:]
+        for row in try connection.query(SQLFiles.Minor.labels.text, district, minors) {
+            codes[try row["minor_id"]] = try row["code"]
+        }
+        return codes
+    }
+
     package static func people(
         of minors: [MinorID], on connection: inout Connection
     ) throws -> [PersonRow] {

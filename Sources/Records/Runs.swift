@@ -90,6 +90,14 @@ package enum Runs {
         ).map { try $0["minor_id"] }
     }
 
+    /// Every child that a night could examine, in the order of their identities.
+    package static func everybody(
+        in district: String, after last: MinorID, limit: Int, on connection: inout Connection
+    ) throws -> [MinorID] {
+        try connection.query(SQLFiles.TriageState.everybody.text, district, last, limit)
+            .map { try $0["minor_id"] }
+    }
+
     /// Says of each child when to look again and which decision is in force.
     package static func settle(
         _ states: [(minor: MinorID, clock: Instant?, decision: DecisionID?)], in district: String,

@@ -1,7 +1,7 @@
 import InstrumentFiles
 import Instruments
 package import Messages
-import Triage
+package import Triage
 
 /// Reads a policy file and checks it against the instruments at hand.
 package enum PolicyReview {
@@ -13,6 +13,15 @@ package enum PolicyReview {
         let instruments = InstrumentLookup(
             try library.codes.map { try library.entry($0).instrument })
         return PolicyCheck.sleeping(of: policy, instruments: instruments)
+    }
+
+    /// - Throws: ``Fault`` with file, line and sentence.
+    package static func policy(in bytes: [UInt8], file: String) throws -> Policy {
+        do throws(InstrumentFileError) {
+            return try PolicyReader.read(bytes, fileName: file)
+        } catch {
+            throw Fault(.badData, error.phrase)
+        }
     }
 
     package static func faults(

@@ -13,7 +13,8 @@ extension Xinlu {
     struct Policy: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
-                abstract: Phrase.aboutPolicy.localised, subcommands: [List.self, Check.self])
+                abstract: Phrase.aboutPolicy.localised,
+                subcommands: [List.self, Check.self, Activate.self, Diff.self])
         }
 
         struct List: ParsableCommand {

@@ -13,7 +13,7 @@ extension Xinlu {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 abstract: Phrase.aboutTriage.localised,
-                subcommands: [Run.self, Explain.self, Override.self])
+                subcommands: [Run.self, Explain.self, Override.self, Simulate.self])
         }
 
         struct Run: ParsableCommand {

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Care
+import Messages
+import Records
+import Reports
+import Screening
+import Tables
+import Terminal
+import Triage
+
+extension Xinlu.Triage {
+    struct Simulate: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(abstract: Phrase.aboutTriageSimulate.localised)
+        }
+
+        @OptionGroup var database: DatabaseOptions
+        @Option(help: ArgumentHelp(Phrase.helpSimulatedPolicy.localised, valueName: "file"))
+        var policy: String
+        @Option(help: ArgumentHelp(Phrase.helpSince.localised, valueName: "date")) var since:
+            CalendarDateArgument?
+        @Option(help: ArgumentHelp(Phrase.helpAsOf.localised, valueName: "moment")) var asOf:
+            AsOfArgument?
+        @Option(help: ArgumentHelp(Phrase.helpPageFormat.localised)) var format:
+            Xinlu.Report.PageFormat = .text
+
+        func run() throws {
+            let bytes = try Xinlu.Policy.bytes(of: policy)
+            let faults = try PolicyReview.faults(
+                in: bytes, file: policy, library: database.library)
+            guard faults.isEmpty else { throw Fault(.badData, .list(faults)) }
+            var connection = try database.connect()
+            let now = try asOf?.instant ?? Reference.now(on: &connection)
+            var progress = Progress()
+            let simulation = try TriageSimulation(
+                PolicyReview.policy(in: bytes, file: policy), since: since?.date, asOf: now,
+                on: &connection
+            ) { progress.show(Phrase.examinedSoFar($0).localised) }
+            progress.end()
+            switch format {
+            case .json: Output.result(simulation.json)
+            case .html: Output.result(page(of: simulation).html)
+            case .text, .csv:
+                Output.result(page(of: simulation).text(isAccessible: Session.isAccessible))
+            }
+        }
+
+        private func page(of simulation: TriageSimulation) -> FiguresPage {
+            let name = "\(simulation.policy.id) \(simulation.policy.version)"
+            return FiguresPage(
+                title: Phrase.simulationHeadline(
+                    name, simulation.examined, moved: simulation.moves.count
+                ).localised,
+                notes: [
+                    Phrase.simulationWork(
+                        asks: simulation.asks.values.reduce(0, +), talks: simulation.talks,
+                        hours: simulation.hoursText,
+                        single: simulation.moves.count { $0.hangsOnOneAnswer }
+                    ).localised, Phrase.screeningNotDiagnosis.localised,
+                ],
+                lines: TrackMatrix.origins.flatMap { from in
+                    Track.allCases.compactMap { to in
+                        let children = simulation.matrix.children(from: from, to: to)
+                        guard children > 0 else { return nil }
+                        let origin =
+                            from.map { Phrase.track($0.rawValue) } ?? Phrase.noDecisionYet
+                        return FiguresPage.Line(
+                            label: Phrase.moveLabel(origin, .track(to.rawValue)).localised,
+                            count: children)
+                    }
+                },
+                language: Session.language)
+        }
+    }
+}
