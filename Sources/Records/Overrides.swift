@@ -5,7 +5,9 @@ import SQLFiles
 /// What people decided beside the system's decisions.
 package enum Overrides {
     package enum End: String, Sendable {
-        case expired, riskAnswer = "risk-answer", person, replaced
+        case expired
+        case riskAnswer = "risk-answer"
+        case person, replaced
     }
 
     package struct Line: Hashable, Sendable {

@@ -14,6 +14,10 @@ package struct InstrumentLookup: Hashable, Sendable {
         self.references = Dictionary(references.map { ($0.cell, $0) }) { first, _ in first }
     }
 
+    func replacing(references: [OwnReference]) -> InstrumentLookup {
+        InstrumentLookup(Array(instruments.values), references: references)
+    }
+
     package func reference(_ cell: ReferenceCell) -> OwnReference? { references[cell] }
     package func hasReference(of scale: ScaleReference) -> Bool {
         references.keys.contains {
