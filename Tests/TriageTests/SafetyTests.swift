@@ -140,11 +140,11 @@ import Triage
         var policy = try #require(Shipped.policy)
         #expect(PolicyCheck.faults(of: policy, instruments: Shipped.lookup) == [])
         let draft = Condition.score(
-            ScaleReference(instrument: InstrumentCode("dass-42"), scale: "stress"), informants: [],
-            low: 20, high: nil)
+            ScaleReference(instrument: InstrumentCode("cpss-5"), scale: "total"), informants: [],
+            low: 31, high: nil)
         policy.rules[5].condition = draft
         #expect(PolicyCheck.faults(of: policy, instruments: Shipped.lookup).count == 1)
-        policy.drafts = [InstrumentCode("dass-42")]
+        policy.drafts = [InstrumentCode("cpss-5")]
         #expect(PolicyCheck.faults(of: policy, instruments: Shipped.lookup) == [])
     }
 }
