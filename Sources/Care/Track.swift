@@ -88,6 +88,14 @@ package enum Hardship: String, Hashable, Sendable, CaseIterable {
     case inInstitution = "in-institution"
 }
 
+/// What somebody who knows the child is worried about (DOMAIN: without a form).
+package enum ConcernKind: String, Hashable, Sendable, CaseIterable {
+    case withdrawn, crying
+    /// Seen: an alert, not only a concern.
+    case selfHarm = "self-harm"
+    case absent, grief, violence, hunger, other
+}
+
 /// How a form was given.
 package enum Mode: String, Hashable, Sendable, CaseIterable {
     case own = "self"

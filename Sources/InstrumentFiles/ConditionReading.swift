@@ -32,6 +32,10 @@ enum ConditionReading {
         case "views_differ": return try viewsDiffer(node)
         case "sheet": return try sheet(node)
         case "battery": return try battery(node)
+        case "ages", "grades", "sex", "category": return try person(node, first.key)
+        case "concern": return try concern(node)
+        case "harm_report": return try word(node, "harm_report", "open", .harmReport)
+        case "change": return try change(node)
         default:
             throw first.place.fault(
                 "\"\(first.key)\" is no condition", "“\(first.key)”不是条件")
@@ -51,10 +55,7 @@ enum ConditionReading {
     private static func scale(_ node: YAMLNode) throws(FileFault) -> Condition {
         let map = try node.map("scale", "by", "from", "to", "band", "set", "voices")
         let reference = try reference(map.required("scale"))
-        let informants = Set(
-            try map.optional("by")?.list { (node) throws(FileFault) in
-                try node.choice(Informant.self)
-            } ?? [])
+        let informants = try informants(map)
         if let band = map.optional("band") {
             return .band(
                 reference, informants: informants, set: try map.required("set").string(),
@@ -68,10 +69,7 @@ enum ConditionReading {
     /// `{percentile: uls-8.uls6, from: 90}`, `{percentile: rses-zh.total_9, lowest: 10}`.
     private static func percentile(_ node: YAMLNode) throws(FileFault) -> Condition {
         let map = try node.map("percentile", "by", "from", "lowest")
-        let informants = Set(
-            try map.optional("by")?.list { (node) throws(FileFault) in
-                try node.choice(Informant.self)
-            } ?? [])
+        let informants = try informants(map)
         let end: RareEnd
         switch (map.optional("from"), map.optional("lowest")) {
         case (let from?, nil): end = .atOrAbove(try from.int(in: 50...99))
@@ -85,7 +83,7 @@ enum ConditionReading {
     }
 
     /// `phq-a.total`.
-    private static func reference(_ node: YAMLNode) throws(FileFault) -> ScaleReference {
+    static func reference(_ node: YAMLNode) throws(FileFault) -> ScaleReference {
         let parts = try node.string().split(separator: ".").map(String.init)
         guard parts.count == 2 else {
             throw node.fault("form.scale is expected here: phq-a.total", "这里应是 量表.分量表：phq-a.total")
@@ -203,6 +201,14 @@ enum ConditionReading {
             throw value.fault(
                 "incomplete or nothing-found is expected", "这里应是 incomplete 或 nothing-found")
         }
+    }
+
+    /// `by: [self, parent]`; nobody named: anybody.
+    static func informants(_ map: YAMLMap) throws(FileFault) -> Set<Informant> {
+        Set(
+            try map.optional("by")?.list { (node) throws(FileFault) in
+                try node.choice(Informant.self)
+            } ?? [])
     }
 
     private static func word(

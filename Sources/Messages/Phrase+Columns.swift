@@ -1,6 +1,17 @@
 // Headings of listings.
 extension Phrase {
     package static let columnAcknowledged = Phrase(en: "acknowledged", zh: "已接手")
+    package static let columnAsOf = Phrase(en: "as of", zh: "时点")
+    package static let columnChunks = Phrase(en: "chunks", zh: "分块")
+    package static let columnDecidedOn = Phrase(en: "decided", zh: "决定日期")
+    package static let columnDecisions = Phrase(en: "decisions", zh: "决定数")
+    package static let columnExamined = Phrase(en: "examined", zh: "处理人数")
+    package static let columnFailure = Phrase(en: "stopped by", zh: "中断原因")
+    package static let columnFinished = Phrase(en: "finished", zh: "完成")
+    package static let columnFound = Phrase(en: "found", zh: "规则结果")
+    package static let columnRules = Phrase(en: "rules", zh: "成立的规则")
+    package static let columnRun = Phrase(en: "night", zh: "分诊")
+    package static let columnStarted = Phrase(en: "started", zh: "开始")
     package static let columnAlert = Phrase(en: "alert", zh: "警报")
     package static let columnAssessment = Phrase(en: "assessment", zh: "测评")
     package static let columnBand = Phrase(en: "band", zh: "分级")

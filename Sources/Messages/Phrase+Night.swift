@@ -19,6 +19,9 @@ extension Phrase {
         }
     }
 
+    package static let noNightToJoin = Phrase(
+        en: "no night is under way that could be joined", zh: "没有可以加入的夜间分诊")
+
     package static func examinedSoFar(_ count: Int) -> Phrase {
         Phrase(en: "\(count) children examined", zh: "已处理 \(count) 名孩子")
     }
@@ -86,6 +89,10 @@ extension Phrase {
             zh: "\(minor)：人工决定已结束，下次夜间分诊按规则决定。")
     }
 
+    package static func restsOn(_ sheet: String) -> Phrase {
+        Phrase(en: "Rests on \(sheet)", zh: "依据 \(sheet)")
+    }
+
     package static func smallestChange(
         _ inputs: String, track: Phrase, error: String?, isTooClose: Bool?
     ) -> Phrase {
@@ -129,6 +136,26 @@ extension Phrase {
     package static let worklistAlert = Phrase(en: "safety talk", zh: "安全谈话")
     package static let worklistConfirm = Phrase(en: "talk to confirm", zh: "确认谈话")
     package static let worklistAsk = Phrase(en: "to find out", zh: "需了解")
+    package static let worklistTalk = Phrase(en: "talk asked for", zh: "需谈话")
+    package static let worklistReferral = Phrase(en: "referral without answer", zh: "转介未答复")
+    package static let worklistConsent14 = Phrase(en: "14 now: own consent", zh: "满十四岁，征求本人同意")
+    package static let worklistHandOver = Phrase(en: "hand-over at 18", zh: "十八岁交接")
+    package static func morningWaits(_ kinds: [(Phrase, Int)]) -> Phrase {
+        Phrase(
+            en: "Waiting for people: " + kinds.map { "\($0.0.en) \($0.1)" }.joined(separator: ", "),
+            zh: "等待处理：" + kinds.map { "\($0.0.zh) \($0.1)" }.joined(separator: "，"))
+    }
+    package static func nightOverdue(_ last: String?) -> Phrase {
+        Phrase(
+            en: "No night came to its end for over 26 hours" + (last.map { "; the last one at \($0)" } ?? ""),
+            zh: "超过 26 小时没有完成夜间分诊" + (last.map { "；上次完成于 \($0)" } ?? ""))
+    }
+    package static func nightFailed(_ code: String) -> Phrase {
+        Phrase(
+            en: "The last night was stopped (\(code)); started again it goes on where it was",
+            zh: "最近一次夜间分诊中断（\(code)）；再次启动会从中断处继续")
+    }
+
     package static let worklistOverride = Phrase(en: "override to review", zh: "人工决定待复核")
     package static let worklistLowering = Phrase(en: "lowering proposed", zh: "建议下调")
 }

@@ -149,6 +149,22 @@ extension Phrase {
         zh: "不加密，审计中注明。")
     package static let helpWants = Phrase(en: "What the child wants.", zh: "孩子希望的。")
     package static let helpWorkers = Phrase(
-        en: "How many share the work; one in this version.",
-        zh: "并行数；本版为一。")
+        en: "How many share the work on this machine.",
+        zh: "本机并行数。")
+    package static let helpJoin = Phrase(
+        en: "Help with the night that is under way.", zh: "加入正在进行的夜间分诊。")
+    package static let helpPatience = Phrase(
+        en: "After so many seconds a worker that stands still loses its chunk.",
+        zh: "停顿超过该秒数的工作进程会失去其分块。")
+    package static let helpMetrics = Phrase(
+        en: "Where to leave figures for the node exporter; also XINLU_METRICS.",
+        zh: "node exporter 指标文件，也可用 XINLU_METRICS。")
+    package static let helpMinorOrNights = Phrase(
+        en: "The child's code; without it, the nights.", zh: "孩子编号；不写则列出历次夜间分诊。")
+    package static let helpNewest = Phrase(en: "How many nights.", zh: "显示几次。")
+    package static let helpWorklistWorker = Phrase(
+        en: "Only what lies in this worker's regions.", zh: "仅该工作人员所辖地区。")
+    package static let joinAlone = Phrase(
+        en: "--join takes the moment of the night under way, and is no dry run",
+        zh: "--join 沿用正在进行的分诊时点，不能与 --as-of 或 --dry-run 同用")
 }

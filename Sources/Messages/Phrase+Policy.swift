@@ -45,6 +45,31 @@ extension Phrase {
         Phrase(en: "\(from.en) → \(to.en)", zh: "\(from.zh) → \(to.zh)")
     }
 
+    package static let simulationAsks = Phrase(en: "What would be asked", zh: "将需了解的事项")
+    package static let simulationLoad = Phrase(en: "Load on services", zh: "各服务的人数")
+    package static let loadNow = Phrase(en: ", now", zh: "，现在")
+    package static let loadThen = Phrase(en: ", then", zh: "，试算后")
+
+    package static func simulationGroup(_ group: String) -> Phrase {
+        switch group {
+        case "district": Phrase(en: "Moves by district", zh: "变化：按区县")
+        case "sex": Phrase(en: "Moves by sex", zh: "变化：按性别")
+        case "age": Phrase(en: "Moves by age", zh: "变化：按年龄")
+        default: Phrase(en: "Moves by category of hardship", zh: "变化：按困境类别")
+        }
+    }
+
+    package static func askKind(_ kind: String) -> Phrase {
+        switch kind {
+        case "form": Phrase(en: "forms", zh: "问卷")
+        case "informant": Phrase(en: "another informant", zh: "另一位填写人")
+        case "items": Phrase(en: "left-out answers", zh: "漏答题目")
+        case "talk": Phrase(en: "talks", zh: "谈话")
+        case "repeat": Phrase(en: "repeats", zh: "重新填写")
+        default: .verbatim(kind)
+        }
+    }
+
     package static let noDecisionYet = Phrase(en: "no decision yet", zh: "尚无决定")
 
     package static func unknownForm(_ form: String) -> Phrase {

@@ -78,6 +78,10 @@ extension Phrase {
     package static let reasonMissing = Phrase(
         en: "the reason is missing in one of the languages", zh: "理由缺少一种语言")
 
+    package static let hardshipRoutesHigh = Phrase(
+        en: "sex and category of hardship may widen an offer of emotional support, never more",
+        zh: "性别与困境类别只能扩大情感支持的范围，不能用于更高类别")
+
     package static let sourceMissing = Phrase(en: "the source is empty", zh: "来源为空")
 
     package static func unknownRule(_ id: String) -> Phrase {

@@ -48,11 +48,14 @@ package struct OwnReference: Hashable, Sendable {
     package let version: String
     /// Ascending by raw score.
     package let counts: [Count]
+    /// Cronbach's alpha in the same sheets; nil: not known.
+    package let alpha: Double?
 
     /// - Parameter counts: at least one sheet.
-    package init(cell: ReferenceCell, version: String, counts: [Count]) {
+    package init(cell: ReferenceCell, version: String, counts: [Count], alpha: Double? = nil) {
         self.cell = cell
         self.version = version
+        self.alpha = alpha
         self.counts = counts.sorted { $0.raw < $1.raw }
     }
 

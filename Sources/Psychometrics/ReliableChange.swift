@@ -12,8 +12,13 @@ package struct ReliableChange: Hashable, Sendable {
     package let coefficient: String
     package let source: String
 
-    /// nil: nobody published what is needed.
-    package init?(of scale: String, informant: Informant, in instrument: Instrument) {
+    /// - Parameter reference: an own one; it serves where no Chinese sample was published.
+    ///
+    /// nil: nobody published what is needed, and it was not measured here.
+    package init?(
+        of scale: String, informant: Informant, in instrument: Instrument,
+        reference: OwnReference? = nil
+    ) {
         let entry = instrument.reliabilities.first {
             $0.scale == scale && $0.country == "CN" && $0.standardDeviation != nil
                 && ($0.informant == nil || $0.informant == informant.ofForm)
@@ -21,12 +26,24 @@ package struct ReliableChange: Hashable, Sendable {
         }
         guard let entry, let deviation = entry.standardDeviation,
             let reliability = entry.retest ?? entry.alpha
-        else { return nil }
+        else {
+            guard let reference, let alpha = reference.alpha, (0...1).contains(alpha) else {
+                return nil
+            }
+            smallest = Self.smallest(spread: reference.standardDeviation, reliability: alpha)
+            coefficient = "alpha"
+            source = "own reference"
+            return
+        }
         let value = Double(reliability.tenThousandths) / 10_000
         let spread = Double(deviation.tenThousandths) / 10_000
-        smallest = 1.96 * spread * (2 * (1 - value)).squareRoot()
+        smallest = Self.smallest(spread: spread, reliability: value)
         coefficient = entry.retest == nil ? "alpha" : "retest"
         source = entry.source
+    }
+
+    private static func smallest(spread: Double, reliability: Double) -> Double {
+        1.96 * spread * (2 * (1 - reliability)).squareRoot()
     }
 
     package enum Change: String, Hashable, Sendable { case improved, unchanged, worse }

@@ -44,6 +44,19 @@ package enum Episodes {
         }
     }
 
+    /// How long before the 18th birthday a hand-over is prepared.
+    package static let handOverDays = 90
+
+    /// Open episodes of those who turn 18 within ``handOverDays``, or did.
+    package static func endingAt18(
+        by day: CalendarDate, on connection: inout Connection
+    ) throws -> [(minorCode: String, track: Track, urgency: Urgency, turnsOn: CalendarDate)] {
+        try connection.query(SQLFiles.Episode.endingAt18.text, day, Int32(handOverDays)).map {
+            row in
+            (try row["code"], try row["track"], try row["urgency"], try row["turns_on"])
+        }
+    }
+
     /// A person moves an open episode to another track.
     package static func override(
         _ episode: EpisodeID, in district: String, to track: Track, _ urgency: Urgency,

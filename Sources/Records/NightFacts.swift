@@ -54,6 +54,9 @@ package struct NightFacts: Sendable {
     package private(set) var talks: [MinorID: [TalkFacts]] = [:]
     package private(set) var alerts: [MinorID: [AlertFacts]] = [:]
     package private(set) var wishes: [MinorID: [WishFacts]] = [:]
+    package private(set) var concerns: [MinorID: Set<ConcernKind>] = [:]
+    /// Of whom harm was reported and is not settled.
+    package private(set) var reported: Set<MinorID> = []
     package private(set) var episodes: [MinorID: Episode] = [:]
     package private(set) var asks: [MinorID: [StoredAsk]] = [:]
     package private(set) var overrides: [MinorID: StoredOverride] = [:]
@@ -107,6 +110,13 @@ package struct NightFacts: Sendable {
             if let wish = try WishFacts(row) {
                 wishes[try row["minor_id"], default: []].append(wish)
             }
+        }
+        for row in try connection.query(SQLFiles.Night.concerns.text, district, minors, day) {
+            let kind: String = try row["kind"]
+            concerns[try row["minor_id"], default: []].insert(ConcernKind(rawValue: kind) ?? .other)
+        }
+        for row in try connection.query(SQLFiles.Night.harmReports.text, district, minors, day) {
+            reported.insert(try row["minor_id"])
         }
         for row in try connection.query(SQLFiles.Night.episodes.text, district, minors) {
             episodes[try row["minor_id"]] = try Episode(row)

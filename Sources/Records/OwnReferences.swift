@@ -61,7 +61,7 @@ package enum OwnReferences {
                     counts: zip(raw, sheets).map {
                         OwnReference.Count(
                             raw: Points(tenThousandths: $0), sheets: Int($1))
-                    }),
+                    }, alpha: try row["alpha"]),
                 filledFrom: try row["filled_from"], filledTo: try row["filled_to"],
                 places: try row["places"], alpha: try row["alpha"],
                 approvals: try row["approvals"])

@@ -69,6 +69,20 @@ package enum ReferralRecords {
         }
     }
 
+    /// Refused, or silent past their time.
+    package static func unanswered(
+        by day: CalendarDate, on connection: inout Connection
+    ) throws -> [(
+        minorCode: String, code: String, status: String, urgency: Urgency, deadline: CalendarDate
+    )] {
+        try connection.query(SQLFiles.Referral.unanswered.text, day).map { row in
+            (
+                try row["minor"], try row["code"], try row["status"], try row["urgency"],
+                try row["deadline"]
+            )
+        }
+    }
+
     package static func candidates(on connection: inout Connection) throws -> [Candidate] {
         try connection.query(SQLFiles.Referral.candidates.text).map { row in
             Candidate(

@@ -18,21 +18,12 @@ package enum Runs {
         }
     }
 
-    package struct LastRun: Hashable, Sendable {
-        package let asOf: Instant
-        package let startedAt: Instant
-        package let finishedAt: Instant?
-        package let policy: String
-        package let version: String
-    }
-
+    /// A chunk of the ledger that was claimed: from one child to another, in the order of identities.
     package struct Chunk: Hashable, Sendable {
         package let district: String
-        package let chunk: Int32
-        package let lastMinor: MinorID
-        package let examined: Int
-        /// Counts, as JSON.
-        package let summary: String
+        package let number: Int32
+        package let first: MinorID
+        package let last: MinorID
     }
 
     /// False: another night is at work. The session's end lets go.
@@ -40,13 +31,22 @@ package enum Runs {
         try connection.scalar(SQLFiles.TriageRun.lock.text, as: Bool.self)
     }
 
-    /// The run that was cut short; at most one.
-    package static func unfinished(on connection: inout Connection) throws -> Run? {
+    /// The run that is under way or was cut short, and whether its chunks stand in the ledger; at
+    /// most one.
+    package static func unfinished(
+        on connection: inout Connection
+    ) throws -> (run: Run, isPlanned: Bool)? {
         try connection.query(SQLFiles.TriageRun.unfinished.text).first.map { row in
-            Run(
+            let run = Run(
                 id: try row["run_id"], asOf: try row["as_of"],
                 policyVersion: try row["policy_version_id"], startedAt: try row["started_at"])
+            return (run, try row["planned"])
         }
+    }
+
+    /// How many nights there were.
+    package static func count(on connection: inout Connection) throws -> Int {
+        try connection.scalar(SQLFiles.TriageRun.count.text, as: Int.self)
     }
 
     package static func open(
@@ -59,25 +59,79 @@ package enum Runs {
         try connection.execute(SQLFiles.TriageRun.finish.text, run)
     }
 
-    package static func last(on connection: inout Connection) throws -> LastRun? {
-        try connection.query(SQLFiles.TriageRun.last.text).first.map { row in
-            LastRun(
-                asOf: try row["as_of"], startedAt: try row["started_at"],
-                finishedAt: try row["finished_at"], policy: try row["policy"],
-                version: try row["version"])
+    /// - Parameter code: of ours, without a word of the server's.
+    package static func fail(
+        _ run: RunID, _ code: String, on connection: inout Connection
+    ) throws {
+        try connection.execute(SQLFiles.TriageRun.fail.text, run, code)
+    }
+
+    // MARK: Chunks
+
+    /// Lays out the chunks of what changed in these districts and says so in the run.
+    ///
+    /// - Precondition: a transaction is under way: a plan is there whole or not at all.
+    package static func plan(
+        _ run: Run, in districts: [String], chunkSize: Int, on connection: inout Connection
+    ) throws {
+        for district in districts {
+            try connection.execute(
+                SQLFiles.TriageChunk.plan.text, district, run.id, run.asOf, run.policyVersion,
+                Int32(clamping: chunkSize))
+        }
+        try connection.execute(SQLFiles.TriageRun.planned.text, run.id)
+    }
+
+    /// Districts with chunks that nobody has finished.
+    package static func waiting(
+        of run: RunID, on connection: inout Connection
+    ) throws -> [String] {
+        try connection.query(SQLFiles.TriageChunk.waiting.text, run).map {
+            try $0["district_code"]
         }
     }
 
-    package static func chunks(
-        of run: RunID, on connection: inout Connection
-    ) throws -> [Chunk] {
-        try connection.query(SQLFiles.TriageChunk.ofRun.text, run).map { row in
+    /// Claims the next chunk of a district; the lock ends with the transaction.
+    ///
+    /// - Parameter waits: until whoever works on it has ended or died; else it is passed over.
+    package static func take(
+        of run: RunID, in district: String, waits: Bool, on connection: inout Connection
+    ) throws -> Chunk? {
+        let query = waits ? SQLFiles.TriageChunk.await : SQLFiles.TriageChunk.take
+        return try connection.query(query.text, district, run).first.map { row in
             Chunk(
-                district: try row["district_code"], chunk: try row["chunk"],
-                lastMinor: try row["last_minor"],
-                examined: Int(try row.get("examined", as: Int32.self)),
-                summary: try row.get("summary", as: PostgresJSON.self).text)
+                district: district, number: try row["chunk"], first: try row["first_minor"],
+                last: try row["last_minor"])
         }
+    }
+
+    /// - Parameter summary: counts, as JSON.
+    package static func finish(
+        _ chunk: Chunk, of run: RunID, examined: Int, summary: String,
+        on connection: inout Connection
+    ) throws {
+        try connection.execute(
+            SQLFiles.TriageChunk.finish.text, chunk.district, run, chunk.number, Int32(examined),
+            PostgresJSON(summary))
+    }
+
+    /// What the finished chunks counted, as JSON each.
+    package static func summaries(
+        of run: RunID, on connection: inout Connection
+    ) throws -> [String] {
+        try connection.query(SQLFiles.TriageChunk.ofRun.text, run).map {
+            try $0.get("summary", as: PostgresJSON.self).text
+        }
+    }
+
+    /// Children of a chunk whose data, clock or policy changed, in the order of their identities.
+    package static func candidates(
+        in chunk: Chunk, asOf: Instant, policyVersion: Int32, on connection: inout Connection
+    ) throws -> [MinorID] {
+        try connection.query(
+            SQLFiles.TriageState.inChunk.text, chunk.district, chunk.first, chunk.last, asOf,
+            policyVersion
+        ).map { try $0["minor_id"] }
     }
 
     /// Children whose data, clock or policy changed, in the order of their identities.
@@ -130,19 +184,53 @@ package enum Runs {
         try connection.execute(SQLFiles.Episode.propose.text, district, episode, track)
     }
 
-    /// Children by track and disposition, as decided.
-    package static func counts(
-        on connection: inout Connection
-    ) throws -> [(track: Track, disposition: Disposition, children: Int)] {
-        try connection.query(SQLFiles.TriageState.counts.text).map { row in
-            (try row["track"], try row["disposition"], try row["children"])
+    /// Where a decision puts a child.
+    package struct Place: Hashable, Sendable {
+        package let track: Track
+        package let disposition: Disposition
+        package init(track: Track, disposition: Disposition) {
+            self.track = track
+            self.disposition = disposition
         }
+    }
+    package struct Count: Hashable, Sendable {
+        package let place: Place
+        package let children: Int
+        package init(place: Place, children: Int) {
+            self.place = place
+            self.children = children
+        }
+    }
+
+    /// Children by track and disposition, as decided.
+    package static func counts(on connection: inout Connection) throws -> [Count] {
+        try connection.query(SQLFiles.TriageState.counts.text).map { row in
+            Count(
+                place: Place(track: try row["track"], disposition: try row["disposition"]),
+                children: try row["children"])
+        }
+    }
+
+    /// How much waits for people, by the worklist's names of kinds.
+    package static func waiting(
+        asOf: Instant, on connection: inout Connection
+    ) throws -> [String: Int] {
+        let row = try connection.query(
+            SQLFiles.Night.worklist.text, asOf, asOf.date, Int32(Episodes.handOverDays))[0]
+        let kinds = [
+            "alert", "talk", "confirm", "ask", "lowering", "override", "referral", "consent_14",
+            "hand_over",
+        ]
+        return Dictionary(
+            uniqueKeysWithValues: try kinds.map {
+                ($0.replacing("_", with: "-"), try row.get($0, as: Int.self))
+            })
     }
 
     package struct Overdue: Hashable, Sendable {
         package let alerts: Int
         package let referrals: Int
-        package let asks: Int
+        package var asks: Int
         package let alertsOpen: Int
         package let notAssessed: Int
     }

@@ -15,6 +15,8 @@ package struct StoredDecisions: Hashable, Sendable {
     package let verdicts: String
     /// As JSON.
     package let asks: String
+    /// The assessments that it rests on.
+    package let inputs: [AssessmentID]
 
     /// The decision in force, and what takes effect by it; nil: none yet.
     package static func standing(
@@ -43,7 +45,7 @@ package struct StoredDecisions: Hashable, Sendable {
                 policyVersion: try row["policy_version_id"],
                 disposition: try row["disposition"], track: try row["track"],
                 urgency: try row["urgency"], found: try row["found_track"],
-                verdicts: try row["verdicts"], asks: try row["asks"])
+                verdicts: try row["verdicts"], asks: try row["asks"], inputs: try row["inputs"])
         }
     }
 }

@@ -2,12 +2,12 @@ import Glibc
 import Messages
 
 /// Files of a site's own, which may be anything: only a plain one of a bounded size is read.
-enum BoundedFile {
+package enum BoundedFile {
     /// More than any honest definition needs.
     static let definitionLimit = 4 << 20
 
     /// - Throws: ``Fault``: no input where it cannot be read, bad data where it is too large.
-    static func read(_ path: String, limit: Int) throws -> [UInt8] {
+    package static func read(_ path: String, limit: Int) throws -> [UInt8] {
         let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else { throw Fault(.noInput, .fileUnreadable(path)) }
         defer { close(file) }

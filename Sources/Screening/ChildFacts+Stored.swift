@@ -9,6 +9,8 @@ extension PublishedInstruments {
             assessments: try (stored.sheets[minor.id] ?? []).map { try facts(of: $0, of: minor) },
             talks: stored.talks[minor.id] ?? [], alerts: stored.alerts[minor.id] ?? [],
             wishes: stored.wishes[minor.id] ?? [],
+            concerns: stored.concerns[minor.id] ?? [],
+            hasOpenHarmReport: stored.reported.contains(minor.id),
             openEpisode: stored.episodes[minor.id].map {
                 EpisodeFacts(track: $0.track, urgency: $0.urgency)
             },

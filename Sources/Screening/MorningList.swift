@@ -5,11 +5,19 @@ import Records
 
 /// What waits for whom this morning, each line with the command that settles it.
 package enum MorningList {
-    package enum Kind: String, Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
         case alert
+        /// A talk that a rule asks for.
+        case talk
         case confirm
         case ask
         case lowering, override
+        /// Refused, or not answered in its time.
+        case referral
+        /// 14 now: the child's own yes is asked for.
+        case consent14 = "consent-14"
+        /// Soon 18: somebody takes over.
+        case handOver = "hand-over"
 
         package var label: Phrase {
             switch self {
@@ -18,6 +26,10 @@ package enum MorningList {
             case .ask: .worklistAsk
             case .lowering: .worklistLowering
             case .override: .worklistOverride
+            case .talk: .worklistTalk
+            case .referral: .worklistReferral
+            case .consent14: .worklistConsent14
+            case .handOver: .worklistHandOver
             }
         }
     }
@@ -64,12 +76,69 @@ package enum MorningList {
         }
         let asks = try Asks.open(on: &connection).map { ask in
             Line(
-                kind: .ask, minor: ask.minorCode, urgency: ask.urgency,
+                kind: ask.kind == "talk" ? .talk : .ask, minor: ask.minorCode, urgency: ask.urgency,
                 deadline: ask.deadline.iso, isOverdue: ask.deadline < now.date,
                 detail: "\(ask.rule): \(ask.what)",
-                command: "xinlu assess enter --minor \(ask.minorCode)")
+                command: ask.kind == "talk"
+                    ? "xinlu triage explain \(ask.minorCode)"
+                    : "xinlu assess enter --minor \(ask.minorCode)")
         }
-        return try alerts + offers + lowerings + overrides(asOf: now, on: &connection) + asks
+        return try alerts + asks.filter { $0.kind == .talk } + offers + lowerings
+            + overrides(asOf: now, on: &connection) + referrals(asOf: now, on: &connection)
+            + birthdays(asOf: now, on: &connection) + asks.filter { $0.kind == .ask }
+    }
+
+    private static func referrals(
+        asOf now: Instant, on connection: inout Connection
+    ) throws -> [Line] {
+        try ReferralRecords.unanswered(by: now.date, on: &connection).map { referral in
+            Line(
+                kind: .referral, minor: referral.minorCode, urgency: referral.urgency,
+                deadline: referral.deadline.iso, isOverdue: referral.deadline < now.date,
+                detail: "\(referral.code): \(referral.status)",
+                command: "xinlu referral list")
+        }
+    }
+
+    /// What turning 14, and soon 18, asks of people.
+    private static func birthdays(
+        asOf now: Instant, on connection: inout Connection
+    ) throws -> [Line] {
+        let own = try Registry.turned14(by: now.date, on: &connection).map { child in
+            Line(
+                kind: .consent14, minor: child.code, urgency: .routine,
+                deadline: child.turnedOn.adding(days: 28).iso,
+                isOverdue: child.turnedOn.adding(days: 28) < now.date,
+                detail: child.turnedOn.iso, command: "xinlu minor show \(child.code)")
+        }
+        let handOvers = try Episodes.endingAt18(by: now.date, on: &connection).map { episode in
+            Line(
+                kind: .handOver, minor: episode.minorCode, urgency: episode.urgency,
+                deadline: episode.turnsOn.iso, isOverdue: episode.turnsOn < now.date,
+                detail: episode.track.rawValue,
+                command: "xinlu triage explain \(episode.minorCode)")
+        }
+        return own + handOvers
+    }
+
+    /// Only the lines about children of these regions, and those about children nobody registered.
+    ///
+    /// - Parameter regions: region codes; a city, district or town stands for all within it.
+    package static func lines(
+        _ lines: [Line], inRegions regions: [String], on connection: inout Connection
+    ) throws -> [Line] {
+        let beginnings = regions.map(beginning)
+        let inside = try Registry.codes(inRegions: beginnings, on: &connection)
+        let known = try Registry.codes(inRegions: [""], on: &connection)
+        return lines.filter { inside.contains($0.minor) || !known.contains($0.minor) }
+    }
+
+    /// `370202000000` is all of `370202`, `370200000000` all of `3702`.
+    private static func beginning(_ region: String) -> String {
+        var rest = region
+        while rest.count > 6, rest.hasSuffix("000") { rest.removeLast(3) }
+        while rest.count <= 6, rest.hasSuffix("00") { rest.removeLast(2) }
+        return rest
     }
 
     /// Overrides with which the rules disagree, and those to be looked at again.

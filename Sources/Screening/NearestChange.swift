@@ -27,9 +27,9 @@ package struct NearestChange: Sendable {
 
     /// - Parameter stored: the decision; where the child's data changed since, nothing is said.
     init(
-        of child: MinorRow, stored: StoredDecisions, policy: Policy, on connection: inout Connection
+        of child: MinorRow, stored: StoredDecisions, policy: Policy,
+        _ instruments: PublishedInstruments, on connection: inout Connection
     ) throws {
-        let instruments = try PublishedInstruments(on: &connection)
         let facts = try NightFacts(
             reading: [child.id], in: child.district, asOf: stored.asOf, on: &connection)
         guard let minor = facts.minors.first else {

@@ -1,4 +1,5 @@
 package import Care
+import Glibc
 import InstrumentFiles
 import Instruments
 import Messages
@@ -10,20 +11,35 @@ import Triage
 /// The nightly run: everything that changed is decided anew, chunk by chunk, each chunk one
 /// transaction with its decisions, episodes and ledger row.
 ///
-/// Killed anywhere and started again, it goes on behind the last chunk that was committed.
-package struct Night {
+/// Its chunks are laid out in the ledger when it opens, and any number of workers, on this machine
+/// or others, share them. Killed anywhere and started again, it does the chunks that are left.
+package struct Night: Sendable {
     package struct Options: Sendable {
         /// nil: the database's now.
         package var asOf: Instant?
         package var isDryRun: Bool
         /// Children a transaction.
         package var chunkSize: Int
-        package init(asOf: Instant? = nil, isDryRun: Bool = false, chunkSize: Int = 2_000) {
+        /// How many share the work here, each with a session of its own.
+        package var workers: Int
+        /// Help with the night that is under way instead of opening one.
+        package var joins: Bool
+        /// After so many seconds the server gives up a worker that holds a chunk and stands still.
+        package var patience: Int
+        package init(
+            asOf: Instant? = nil, isDryRun: Bool = false, chunkSize: Int = 2_000,
+            workers: Int = 1, joins: Bool = false, patience: Int = 120
+        ) {
             self.asOf = asOf
             self.isDryRun = isDryRun
             self.chunkSize = chunkSize
+            self.workers = workers
+            self.joins = joins
+            self.patience = patience
         }
     }
+
+    package typealias Opening = @Sendable () throws -> Connection
 
     let run: Runs.Run
     let policy: PolicyInForce
@@ -32,35 +48,42 @@ package struct Night {
 
     /// Does the night, or what is left of one that was cut short.
     ///
-    /// - Parameter progress: children examined so far.
-    /// - Throws: ``Fault``, try later where another night is at work.
+    /// - Parameters:
+    ///   - opening: makes a further session of the same job, for each further worker; nil: there is
+    ///     only this one.
+    ///   - progress: children examined so far, by this worker.
+    /// - Throws: ``Fault``, try later where another night is at work, or none is that could be joined.
     package static func run(
         _ options: Options, on connection: inout Connection,
-        progress: (Int) -> Void = { _ in }
+        opening: Opening? = nil, progress: (Int) -> Void = { _ in }
     ) throws -> NightReport {
-        guard try Runs.lock(on: &connection) else {
-            throw Fault(.tryLater, .nightAtWork, mend: "xinlu status")
-        }
         let started = ContinuousClock.now
-        if let cut = try Runs.unfinished(on: &connection), !options.isDryRun {
-            let night = try Night(cut, options, on: &connection)
-            let report = try night.work(since: started, on: &connection, progress: progress)
-            if options.asOf == nil || options.asOf == cut.asOf { return report }
+        if options.joins {
+            let run = try underWay(on: &connection)
+            return try Night(run, options, on: &connection)
+                .complete(since: started, on: &connection, opening, progress)
         }
-        let asOf = try options.asOf ?? Reference.now(on: &connection)
-        let policy = try PolicyInForce.on(asOf.date, connection: &connection)
-        var identifiers = IdentifierSource()
-        let run = Runs.Run(
-            id: identifiers.next(), asOf: asOf, policyVersion: policy.version.id, startedAt: asOf)
-        let night = try Night(run, options, on: &connection)
+        guard try Runs.lock(on: &connection) else {
+            throw Fault(.tryLater, .nightAtWork, mend: "xinlu triage run --join")
+        }
+        if !options.isDryRun, let cut = try Runs.unfinished(on: &connection) {
+            let night = try Night(cut.run, options, on: &connection)
+            if !cut.isPlanned { try night.plan(on: &connection) }
+            let report = try night.complete(since: started, on: &connection, opening, progress)
+            if options.asOf == nil || options.asOf == cut.run.asOf { return report }
+        }
+        let night = try Night(fresh(options, on: &connection), options, on: &connection)
         if options.isDryRun {
             return try night.rehearse(since: started, on: &connection, progress: progress)
         }
         try connection.transaction { connection in
             try Runs.open(
-                run.id, asOf: asOf, policyVersion: run.policyVersion, on: &connection)
+                night.run.id, asOf: night.run.asOf, policyVersion: night.run.policyVersion,
+                on: &connection)
         }
-        return try night.work(since: started, on: &connection, progress: progress)
+        CrashPoint.opened.pass()
+        try night.plan(on: &connection)
+        return try night.complete(since: started, on: &connection, opening, progress)
     }
 
     private init(
@@ -72,96 +95,96 @@ package struct Night {
         instruments = try PublishedInstruments(on: &connection)
     }
 
-    private func work(
-        since started: ContinuousClock.Instant, on connection: inout Connection,
-        progress: (Int) -> Void
-    ) throws -> NightReport {
-        var tally = NightTally()
-        var resume: [String: (chunk: Int32, last: MinorID)] = [:]
-        for chunk in try Runs.chunks(of: run.id, on: &connection) {
-            tally.add(try NightTally(json: chunk.summary))
-            resume[chunk.district] = (chunk.chunk, chunk.lastMinor)
-        }
-        for district in try districts(on: &connection) {
-            var (number, last) = resume[district] ?? (0, MinorID(high: 0, low: 0))
-            while true {
-                number += 1
-                let done = try connection.transaction { connection in
-                    try decideChunk(number, of: district, after: last, on: &connection)
-                }
-                guard let done else { break }
-                last = done.last
-                tally.add(done.tally)
-                progress(tally.examined)
-            }
-        }
-        try Runs.finish(run.id, on: &connection)
-        return try report(tally, since: started, on: &connection)
+    /// Named by its moment and its place among the nights, so that a replay writes the same rows.
+    private static func fresh(
+        _ options: Options, on connection: inout Connection
+    ) throws -> Runs.Run {
+        let asOf = try options.asOf ?? Reference.now(on: &connection)
+        let policy = try PolicyInForce.on(asOf.date, connection: &connection)
+        let place = try Runs.count(on: &connection)
+        return Runs.Run(
+            id: .derived("run", String(asOf.microseconds), String(place)), asOf: asOf,
+            policyVersion: policy.version.id, startedAt: asOf)
     }
 
-    /// A dry run: everything as in a night, then undone.
-    private func rehearse(
-        since started: ContinuousClock.Instant, on connection: inout Connection,
-        progress: (Int) -> Void
-    ) throws -> NightReport {
-        struct Undo: Error {}
-        var rehearsed: NightReport?
-        do {
+    /// The night to join; one that has only just opened is waited for.
+    private static func underWay(on connection: inout Connection) throws -> Runs.Run {
+        for _ in 0..<50 {
+            if let found = try Runs.unfinished(on: &connection), found.isPlanned {
+                return found.run
+            }
+            usleep(100_000)
+        }
+        throw Fault(.tryLater, .noNightToJoin, mend: "xinlu triage run")
+    }
+
+    private func plan(on connection: inout Connection) throws {
+        try noting(on: &connection) { connection in
+            let districts = try Self.districts(on: &connection)
             try connection.transaction { connection in
-                var tally = NightTally()
-                for district in try districts(on: &connection) {
-                    var last = MinorID(high: 0, low: 0)
-                    var number: Int32 = 0
-                    while true {
-                        number += 1
-                        guard
-                            let done = try decideChunk(
-                                number, of: district, after: last, on: &connection)
-                        else { break }
-                        last = done.last
-                        tally.add(done.tally)
-                        progress(tally.examined)
-                    }
-                }
-                rehearsed = try report(tally, since: started, on: &connection)
-                throw Undo()
+                try Runs.plan(
+                    run, in: districts, chunkSize: options.chunkSize, on: &connection)
             }
-        } catch is Undo {}
-        guard let rehearsed else { throw Fault(.programFault, .nightWithoutReport) }
-        return rehearsed
+        }
+        CrashPoint.planned.pass()
     }
 
-    private func districts(on connection: inout Connection) throws -> [String] {
+    private func complete(
+        since started: ContinuousClock.Instant, on connection: inout Connection,
+        _ opening: Opening?, _ progress: (Int) -> Void
+    ) throws -> NightReport {
+        try noting(on: &connection) { connection in
+            try work(on: &connection, opening, progress)
+            try Runs.finish(run.id, on: &connection)
+        }
+        CrashPoint.finished.pass()
+        var tally = NightTally()
+        for summary in try Runs.summaries(of: run.id, on: &connection) {
+            tally.add(try NightTally(json: summary))
+        }
+        return try report(
+            tally, counts: Runs.counts(on: &connection),
+            Runs.overdue(asOf: run.asOf, on: &connection),
+            Runs.waiting(asOf: run.asOf, on: &connection), since: started)
+    }
+
+    /// What stops a night is told in the ledger too, as a code, where the server still listens.
+    private func noting(
+        on connection: inout Connection, _ body: (inout Connection) throws -> Void
+    ) throws {
+        do {
+            try body(&connection)
+        } catch {
+            try? Runs.fail(run.id, NightFailure.code(of: error), on: &connection)
+            throw error
+        }
+    }
+
+    static func districts(on connection: inout Connection) throws -> [String] {
         try Reference.regions(on: &connection)
             .filter { $0.level == "district" }.map { String($0.code.prefix(6)) }
     }
 
-    private func decideChunk(
-        _ number: Int32, of district: String, after last: MinorID, on connection: inout Connection
-    ) throws -> (last: MinorID, tally: NightTally)? {
-        let children = try Runs.candidates(
-            in: district, after: last, asOf: run.asOf, policyVersion: run.policyVersion,
-            limit: options.chunkSize, on: &connection)
-        guard let end = children.last else { return nil }
-        let facts = try NightFacts(
-            taking: children, in: district, asOf: run.asOf, on: &connection)
-        var chunk = NightChunk(district: district, night: self)
-        for minor in facts.minors { try chunk.decide(minor, facts) }
-        try chunk.write(
-            number: number, examined: children.count, last: end, isDryRun: options.isDryRun,
-            on: &connection)
-        return (end, chunk.tally)
-    }
-
-    private func report(
-        _ tally: NightTally, since started: ContinuousClock.Instant,
-        on connection: inout Connection
-    ) throws -> NightReport {
+    func report(
+        _ tally: NightTally, counts: [Runs.Count], _ overdue: Runs.Overdue,
+        _ waiting: [String: Int], since started: ContinuousClock.Instant
+    ) -> NightReport {
         NightReport(
             run: run.id, asOf: run.asOf, policy: policy.version.policy,
-            policyVersion: policy.version.version, tally: tally,
-            counts: try Runs.counts(on: &connection),
-            overdue: try Runs.overdue(asOf: run.asOf, on: &connection),
+            policyVersion: policy.version.version, tally: tally, counts: counts, overdue: overdue,
+            waiting: MorningList.Kind.allCases.map { ($0, waiting[$0.rawValue] ?? 0) },
             elapsed: ContinuousClock.now - started)
+    }
+}
+
+/// What stopped a night, as a code that may stand in a ledger and in metrics.
+package enum NightFailure {
+    package static func code(of error: any Error) -> String {
+        switch error {
+        case let fault as Fault: "exit \(fault.status.rawValue)"
+        case let error as PostgresError:
+            error.sqlState.map { "SQLSTATE \($0.rawValue)" } ?? "connection"
+        default: "\(type(of: error))"
+        }
     }
 }

@@ -10,6 +10,8 @@ struct NightChunk {
     let district: String
     let night: Night
     private(set) var tally = NightTally()
+    /// How many children more, or fewer, stand at each place after it.
+    private(set) var shifts: [Runs.Place: Int] = [:]
     private var decisions: [DecisionRow] = []
     private var asks: [AskRow] = []
     private var closedAsks: [AskID] = []
@@ -54,8 +56,18 @@ struct NightChunk {
         decisions.append(row)
         states.append((minor.id, decision.nextClock, row.id))
         tally.count(decision, from: standing?.track)
+        shift(decision, from: standing)
         settleAsks(of: minor.id, decision, open: facts.asks[minor.id] ?? [])
         settleEpisode(of: minor.id, decision, row.id, open: facts.episodes[minor.id])
+    }
+
+    private mutating func shift(_ decision: Decision, from standing: NightFacts.Standing?) {
+        if let standing {
+            let place = Runs.Place(track: standing.track, disposition: standing.disposition)
+            shifts[place, default: 0] -= 1
+        }
+        let place = Runs.Place(track: decision.track, disposition: decision.disposition)
+        shifts[place, default: 0] += 1
     }
 
     /// Opens what is newly asked, and closes what is asked no longer: the answer is in.
@@ -112,32 +124,28 @@ struct NightChunk {
     }
 
     /// Writes everything of the chunk; the audit's link is the last statement.
-    func write(
-        number: Int32, examined: Int, last: MinorID, isDryRun: Bool,
-        on connection: inout Connection
-    ) throws {
-        if isDryRun {
-            // A rehearsal has no row in the ledger for its decisions to stand under.
-            try settle(on: &connection)
-            return
-        }
-        try connection.insert(
-            TriageChunkRow(
-                district: district, run: night.run.id, chunk: number, lastMinor: last,
-                examined: Int32(examined), summary: tally.json.text))
+    func write(_ chunk: Runs.Chunk, on connection: inout Connection) throws {
         try settle(on: &connection)
+        try Runs.finish(
+            chunk, of: night.run.id, examined: tally.examined, summary: tally.json.text,
+            on: &connection)
+        let number = String(chunk.number)
         try Audit.seal(
             [
                 AuditEventRow(
                     district: district,
-                    id: .derived("night", night.run.id.description, district, String(number)),
+                    id: .derived("night", night.run.id.description, district, number),
                     action: "triage.decided", objectKind: "chunk",
                     objectID: "\(night.run.id)/\(number)")
             ], on: &connection)
     }
 
+    /// How many more asks are open after it.
+    var asksMore: Int { asks.count - closedAsks.count }
+
     private func settle(on connection: inout Connection) throws {
         try connection.insert(decisions)
+        CrashPoint.halfWritten.pass()
         try connection.insert(asks)
         try Runs.closeAsks(closedAsks, in: district, on: night.run.asOf.date, on: &connection)
         try connection.insert(episodes)

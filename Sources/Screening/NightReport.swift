@@ -73,13 +73,15 @@ package struct NightReport: Sendable {
     package let policyVersion: String
     package let tally: NightTally
     /// Where all children stand after it.
-    package let counts: [(track: Track, disposition: Disposition, children: Int)]
+    package let counts: [Runs.Count]
     package let overdue: Runs.Overdue
+    /// What waits for people this morning, in the order of the worklist.
+    package let waiting: [(kind: MorningList.Kind, count: Int)]
     package let elapsed: Duration
 
     package var tracks: [(track: Track, children: Int)] {
         Track.allCases.map { track in
-            (track, counts.filter { $0.track == track }.reduce(0) { $0 + $1.children })
+            (track, counts.filter { $0.place.track == track }.reduce(0) { $0 + $1.children })
         }
     }
 
@@ -99,6 +101,7 @@ package struct NightReport: Sendable {
             "alerts_overdue": .int(overdue.alerts), "referrals_overdue": .int(overdue.referrals),
             "seconds": .double(seconds), "alerts_open": .int(overdue.alertsOpen),
             "not_assessed": .int(overdue.notAssessed),
+            "worklist": .object(waiting.map { ($0.kind.rawValue, .int($0.count)) }),
         ]
     }
 }

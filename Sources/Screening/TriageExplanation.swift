@@ -20,6 +20,7 @@ package struct TriageExplanation: Sendable {
     package let override: OverrideRow?
     /// Nothing for a reader who is not entitled to it.
     package let nearest: NearestChange?
+    package let inputs: DecisionInputs?
 
     /// - Parameter day: the newest decision by this day; nil: by today.
     package init(
@@ -44,10 +45,15 @@ package struct TriageExplanation: Sendable {
             ? try Overrides.standing(
                 of: child, on: day ?? Reference.now(on: &connection).date, connection: &connection)
             : nil
-        nearest =
-            reader == .worker
-            ? try NearestChange(
-                of: child, stored: stored, policy: policy.policy, on: &connection) : nil
+        if reader == .worker, house.worker?.seesScores ?? false {
+            let published = try PublishedInstruments(on: &connection)
+            inputs = try DecisionInputs(stored.inputs, of: child, published, on: &connection)
+            nearest = try NearestChange(
+                of: child, stored: stored, policy: policy.policy, published, on: &connection)
+        } else {
+            inputs = nil
+            nearest = nil
+        }
         explanation = Explanation(
             policy.policy, verdicts: stored.verdicts.compactMap { Verdict(letter: $0) },
             track: stored.track, urgency: stored.urgency, asks: try StoredAsks.read(stored.asks),
@@ -78,6 +84,7 @@ package struct TriageExplanation: Sendable {
                     ? [
                         "rule": .string(line.rule), "verdict": .string(line.verdict.rawValue),
                         "text": .string(line.text.text(in: language)),
+                        "condition": .optional(line.condition?.text(in: language)),
                     ]
                     : ["text": .string(line.text.text(in: language))]
             })
@@ -92,7 +99,7 @@ package struct TriageExplanation: Sendable {
             "policy": .string(policy), "policy_version": .string(policyVersion),
             "disposition": .string(disposition.rawValue), "track": .string(track.rawValue),
             "urgency": .string(urgency.rawValue), "rules": rules,
-            "smallest_change": nearest?.json ?? [],
+            "smallest_change": nearest?.json ?? [], "inputs": inputs?.json ?? [],
             "asks": .array(
                 explanation.asks.map { ask in
                     [

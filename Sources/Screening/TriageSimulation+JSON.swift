@@ -1,4 +1,4 @@
-import Care
+package import Care
 package import Tables
 import Triage
 
@@ -25,7 +25,10 @@ extension TriageSimulation {
                 asks.sorted { $0.key.rawValue < $1.key.rawValue }
                     .map { ($0.key.rawValue, .int($0.value)) }),
             "talks": .int(talks), "talk_hours": .double(Double(talks) / 2),
-            "services": .object(services),
+            "services": .object(
+                services.map { load in
+                    (load.service.rawValue, ["now": .int(load.now), "then": .int(load.then)])
+                }),
             "moved": .int(moves.count),
             "hang_on_one_answer": .int(moves.count { $0.hangsOnOneAnswer }),
             "moves": .array(
@@ -42,16 +45,11 @@ extension TriageSimulation {
     }
 
     /// The load on each service, now and then.
-    private var services: [(String, JSON)] {
+    package var services: [(service: Service, now: Int, then: Int)] {
         Track.allCases.compactMap { track in
-            guard let service = Service(for: track) else { return nil }
-            return (
-                service.rawValue,
-                [
-                    "now": .int(matrix.children(from: track)),
-                    "then": .int(matrix.children(to: track)),
-                ]
-            )
+            Service(for: track).map {
+                ($0, matrix.children(from: track), matrix.children(to: track))
+            }
         }
     }
 }

@@ -19,6 +19,10 @@ package struct ChildFacts: Hashable, Sendable {
     package var alerts: [AlertFacts]
     /// The child's own wish, newest first: an answer beside a form, or recorded in a talk.
     package var wishes: [WishFacts]
+    /// Open ones, whoever recorded them.
+    package var concerns: Set<ConcernKind>
+    /// A suspicion of harm was reported and is not settled; nothing of what it says.
+    package var hasOpenHarmReport: Bool
     package var openEpisode: EpisodeFacts?
     /// Asks of earlier nights not yet answered, with the day they were first put.
     package var openAsks: [OpenAsk]
@@ -28,6 +32,7 @@ package struct ChildFacts: Hashable, Sendable {
         bornOn: CalendarDate, sex: Sex?, hardships: Set<Hardship> = [], grade: Int? = nil,
         campaignBattery: String? = nil, assessments: [AssessmentFacts] = [],
         talks: [TalkFacts] = [], alerts: [AlertFacts] = [], wishes: [WishFacts] = [],
+        concerns: Set<ConcernKind> = [], hasOpenHarmReport: Bool = false,
         openEpisode: EpisodeFacts? = nil, openAsks: [OpenAsk] = [],
         override: OverrideFacts? = nil
     ) {
@@ -40,6 +45,8 @@ package struct ChildFacts: Hashable, Sendable {
         self.talks = talks
         self.alerts = alerts
         self.wishes = wishes
+        self.concerns = concerns
+        self.hasOpenHarmReport = hasOpenHarmReport
         self.openEpisode = openEpisode
         self.openAsks = openAsks
         self.override = override

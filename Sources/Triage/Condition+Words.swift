@@ -73,6 +73,17 @@ extension Condition {
         case .alertOverdue: Phrase(en: "an alert past its clock", zh: "警报逾期")
         case .wish(let object, let answer, let days):
             .verbatim("wish: \(object.rawValue) = \(answer.rawValue), \(days) d")
+        case .ages, .grades, .sex, .category: personWords
+        case .concern(let besides):
+            Phrase(
+                en: "an open concern" + Self.except(besides.map(\.rawValue)),
+                zh: "有未结的担忧" + Self.except(besides.map(\.rawValue)))
+        case .harmReport: Phrase(en: "an open report of suspected harm", zh: "有未结的伤害报告")
+        case .change(let scale, let informants, let trend):
+            Phrase(
+                en: Self.voice(scale, informants) + " reliably \(trend.rawValue)",
+                zh: Self.voice(scale, informants)
+                    + (trend == .worse ? " 可靠地变差" : " 可靠地好转"))
         case .riskQuestionBlank(let besides):
             Phrase(
                 en: "a risk question left blank (not \(Self.codes(besides)))",
@@ -88,6 +99,27 @@ extension Condition {
             Phrase(en: "the battery is complete and nothing else holds", zh: "组合完成且无其他规则成立")
         default: .verbatim("?")
         }
+    }
+
+    private var personWords: Phrase {
+        switch self {
+        case .ages(let ages):
+            Phrase(
+                en: "age \(ages.lowerBound)–\(ages.upperBound)",
+                zh: "\(ages.lowerBound)–\(ages.upperBound) 岁")
+        case .grades(let grades):
+            Phrase(
+                en: "grade \(grades.lowerBound)–\(grades.upperBound)",
+                zh: "\(grades.lowerBound)–\(grades.upperBound) 年级")
+        case .sex(let sex): Phrase(en: sex.rawValue, zh: sex == .female ? "女" : "男")
+        case .category(let hardships):
+            .verbatim(hardships.map(\.rawValue).sorted().joined(separator: "/"))
+        default: .verbatim("?")
+        }
+    }
+
+    private static func except(_ codes: [String]) -> String {
+        codes.isEmpty ? "" : " (≠ " + codes.sorted().joined(separator: ", ") + ")"
     }
 
     private static func voice(_ scale: ScaleReference, _ informants: Set<Informant>) -> String {

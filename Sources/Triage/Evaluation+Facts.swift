@@ -19,6 +19,10 @@ extension Evaluation {
         case .alertOverdue:
             holds(inputs.facts.alerts.contains { $0.isOpen && $0.deadline <= inputs.asOf })
         case .wish(let object, let answer, let days): wish(object, answer, within: days)
+        case .concern(let besides):
+            holds(!inputs.facts.concerns.subtracting(besides).isEmpty)
+        case .harmReport: holds(inputs.facts.hasOpenHarmReport)
+        case .ages, .grades, .sex, .category: person(condition)
         case .riskQuestionBlank(let besides): riskQuestionBlank(besides, rule)
         case .viewsDiffer(let scales, let set, let band): viewsDiffer(scales, set, band, rule)
         case .doubtful: doubtful(rule)
@@ -31,6 +35,18 @@ extension Evaluation {
     }
 
     private func holds(_ isSo: Bool) -> Verdict { isSo ? .true : .false }
+
+    /// Who the child is; what nobody recorded was not asked.
+    private func person(_ condition: Condition) -> Verdict {
+        let facts = inputs.facts
+        switch condition {
+        case .ages(let ages): return holds(ages.contains(inputs.asOf.date.age(bornOn: facts.bornOn)))
+        case .grades(let grades): return facts.grade.map { holds(grades.contains($0)) } ?? .notAsked
+        case .sex(let sex): return facts.sex.map { holds($0 == sex) } ?? .notAsked
+        case .category(let hardships): return holds(!facts.hardships.isDisjoint(with: hardships))
+        default: return .notAsked
+        }
+    }
 
     private func isOpen(_ item: ItemReference) -> Bool {
         inputs.openRiskAnswers(.sameDay).contains { sheet, answer in
@@ -141,9 +157,8 @@ extension Evaluation {
     private func isCutInside(_ score: Score, _ sheet: AssessmentFacts) -> Bool {
         guard let low = score.low, let high = score.high else { return true }
         let scale = ScaleReference(instrument: sheet.instrument, scale: score.scale)
-        return inputs.policy.cuts(of: scale).contains { cut in
-            inputs.points(of: cut, on: scale, sheet).map { low < $0 && $0 <= high } ?? false
-        }
+        let cuts = inputs.policy.cuts(of: scale).compactMap { inputs.points(of: $0, on: scale, sheet) }
+        return (cuts + inputs.turns(of: scale, on: sheet)).contains { low < $0 && $0 <= high }
     }
 
     private mutating func batteryIncomplete(_ rule: String) -> Verdict {

@@ -64,6 +64,8 @@ struct Evaluation {
             return percentile(scale, informants, end, doubt)
         case .band(let scale, let informants, let set, let band, let count):
             return self.band(scale, informants, set, band, by: count, doubt)
+        case .change(let scale, let informants, let trend):
+            return change(scale, informants, trend, doubt)
         case .singleSign(let signs): return singleSign(signs, rule)
         default: return fact(condition, rule)
         }
@@ -99,6 +101,26 @@ struct Evaluation {
                 guard let cut = reference.atOrBelow(percent) else { return .false }
                 return Self.compare(score, downTo: cut.score)
             }
+        }
+    }
+
+    /// Against the newest undoubted sheet before it; where nobody knows how far chance alone moves
+    /// the score, nothing was asked.
+    private mutating func change(
+        _ scale: ScaleReference, _ informants: Set<Informant>, _ trend: Trend, _ doubt: Doubt
+    ) -> Verdict {
+        let inputs = inputs
+        return voices(scale, informants, doubt) { score, sheet in
+            guard let before = inputs.sheet(before: sheet),
+                let reliable = inputs.reliableChange(of: scale, sheet),
+                let direction = inputs.instruments[scale.instrument]?.scale(scale.scale)?.higherIs
+            else { return .notAsked }
+            guard score.status == .complete, let new = score.raw,
+                let earlier = before.scores.first(where: { $0.scale == scale.scale }),
+                earlier.status == .complete, let old = earlier.raw
+            else { return .unknown }
+            let change = reliable.change(from: old, to: new, higherIs: direction)
+            return change == (trend == .worse ? .worse : .improved) ? .true : .false
         }
     }
 

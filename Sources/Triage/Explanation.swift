@@ -12,6 +12,8 @@ package struct Explanation: Hashable, Sendable {
         package let rule: String
         package let verdict: Verdict
         package let text: Phrase
+        /// What the rule looks for; nil: not for this reader.
+        package let condition: Phrase?
     }
 
     package let reader: Reader
@@ -32,14 +34,18 @@ package struct Explanation: Hashable, Sendable {
         switch reader {
         case .worker:
             offer = .track(track.rawValue)
-            lines = pairs.map { Line(rule: $0.id, verdict: $1, text: $0.reason) }
+            lines = pairs.map {
+                Line(rule: $0.id, verdict: $1, text: $0.reason, condition: $0.condition.words)
+            }
             self.asks = asks
         case .family, .minor:
             let reasons = pairs.filter { rule, verdict in
                 verdict == .true && rule.track == track && !rule.isForWorkersOnly
             }
             offer = .offer(track.rawValue, toChild: reader == .minor)
-            lines = reasons.map { Line(rule: $0.0.id, verdict: .true, text: $0.0.reason) }
+            lines = reasons.map {
+                Line(rule: $0.0.id, verdict: .true, text: $0.0.reason, condition: nil)
+            }
             self.asks = []
         }
     }

@@ -152,6 +152,39 @@ struct Inputs {
                 informant: sheet.informant.ofForm, stage: SchoolStage(ageInYears: age(at: sheet))))
     }
 
+    /// The newest undoubted sheet of the same form, version and informant filled in before this one.
+    func sheet(before sheet: AssessmentFacts) -> AssessmentFacts? {
+        facts.assessments.filter { other in
+            other.instrument == sheet.instrument && other.informant == sheet.informant
+                && other.version == sheet.version && other.filledOn < sheet.filledOn
+                && !other.isDoubtful
+        }.max { ($0.filledOn, $0.enteredAt, $0.id) < ($1.filledOn, $1.enteredAt, $1.id) }
+    }
+
+    /// nil: neither a Chinese sample nor an own reference tells how far chance moves the score.
+    func reliableChange(of scale: ScaleReference, _ sheet: AssessmentFacts) -> ReliableChange? {
+        instruments[scale.instrument].flatMap {
+            ReliableChange(
+                of: scale.scale, informant: sheet.informant, in: $0,
+                reference: reference(scale, sheet))
+        }
+    }
+
+    /// The lowest scores at which a sheet is no longer reliably lower, and is reliably higher, than
+    /// the one before it.
+    func turns(of scale: ScaleReference, on sheet: AssessmentFacts) -> [Points] {
+        guard let reliable = reliableChange(of: scale, sheet),
+            let old = self.sheet(before: sheet)?.scores.first(where: { $0.scale == scale.scale })?
+                .raw
+        else { return [] }
+        let step = reliable.smallest * 10_000
+        let middle = Double(old.tenThousandths)
+        return [
+            Points(tenThousandths: Int32((middle - step).rounded(.up))),
+            Points(tenThousandths: Int32((middle + step).rounded(.down)) + 1),
+        ]
+    }
+
     /// An adult form routes nobody below the age from which it may.
     func mayRoute(_ sheet: AssessmentFacts) -> Bool {
         guard let lowest = instruments[sheet.instrument]?.routesFromAge else { return true }

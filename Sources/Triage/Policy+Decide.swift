@@ -11,7 +11,8 @@ extension Policy {
     ) -> Decision? {
         let isKnown =
             !facts.assessments.isEmpty || !facts.talks.isEmpty || !facts.alerts.isEmpty
-            || !facts.wishes.isEmpty || facts.override != nil
+            || !facts.wishes.isEmpty || !facts.concerns.isEmpty || facts.hasOpenHarmReport
+            || facts.override != nil
         guard isKnown else { return nil }
         let inputs = Inputs(facts, self, instruments, asOf)
         let evaluation = Evaluation(inputs)

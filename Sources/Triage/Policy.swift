@@ -148,6 +148,9 @@ package enum RareEnd: Hashable, Sendable {
     case atOrBelow(Int)
 }
 
+/// Which way a score moved, by more than the error of measurement.
+package enum Trend: String, Hashable, Sendable, CaseIterable { case better, worse }
+
 /// What a rule looks for; its truth has four values (``Verdict``).
 package indirect enum Condition: Hashable, Sendable {
     case all([Condition])
@@ -178,6 +181,19 @@ package indirect enum Condition: Hashable, Sendable {
     case outcome(ScaleReference, equals: Int, untilTalk: Bool)
     case alertOverdue
     case wish(WishFacts.Object, Wish, withinDays: Int)
+    /// The child's age today.
+    case ages(ClosedRange<Int>)
+    /// Its grade, where the campaign knows it.
+    case grades(ClosedRange<Int>)
+    case sex(Sex)
+    /// One of these hardships is recorded.
+    case category(Set<Hardship>)
+    /// An open concern of any kind but these.
+    case concern(besides: Set<ConcernKind>)
+    /// An open report of suspected harm.
+    case harmReport
+    /// Reliably better or worse than the sheet of the same form and informant before it.
+    case change(ScaleReference, informants: Set<Informant>, Trend)
     /// A critical item was left blank, and no talk since.
     case riskQuestionBlank(besides: [InstrumentCode])
     case singleSign([SingleSign])

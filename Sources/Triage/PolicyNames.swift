@@ -26,7 +26,8 @@ struct PolicyNames {
 
     private func fault(of leaf: Condition) -> Phrase? {
         switch leaf {
-        case .score(let scale, let informants, _, _), .percentile(let scale, let informants, _):
+        case .score(let scale, let informants, _, _), .percentile(let scale, let informants, _),
+            .change(let scale, let informants, _):
             return fault(of: scale, informants)
         case .band(let scale, let informants, let set, let band, _):
             return fault(of: scale, informants) ?? fault(of: scale, set, band)

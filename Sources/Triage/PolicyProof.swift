@@ -136,11 +136,14 @@ extension Rule {
 }
 
 extension InstrumentLookup {
-    /// With a flat reference for every percentile that the policy reads, so that its rules can be
+    /// With a flat reference for every percentile and change that the policy reads, so that its rules can be
     /// examined before a site has built any.
     func imaginingReferences(of policy: Policy) -> InstrumentLookup {
         let scales = policy.rules.flatMap { $0.condition.leaves }.compactMap { leaf in
-            if case .percentile(let scale, _, _) = leaf { scale } else { nil }
+            switch leaf {
+            case .percentile(let scale, _, _), .change(let scale, _, _): scale
+            default: nil
+            }
         }
         let references = Set(scales).flatMap { scale -> [OwnReference] in
             guard let instrument = self[scale.instrument],
@@ -156,7 +159,7 @@ extension InstrumentLookup {
                         cell: ReferenceCell(
                             instrument: scale.instrument, scale: scale.scale,
                             informant: form.informant, stage: stage),
-                        version: instrument.version, counts: spread)
+                        version: instrument.version, counts: spread, alpha: 0.9)
                 }
             }
         }

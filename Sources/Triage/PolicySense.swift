@@ -54,6 +54,9 @@ struct PolicySense {
         if rule.source.allSatisfy(\.isWhitespace) { faults.append(.sourceMissing) }
         switch rule.effect {
         case .route(let track, let urgency):
+            if track > .emotionalSupport, rule.condition.readsSexOrHardship {
+                faults.append(.hardshipRoutesHigh)
+            }
             if track == .crisis, urgency < .asap { faults.append(.crisisNeedsHaste) }
             let readsPercentiles = rule.condition.readsPercentiles
             if track == .crisis, readsPercentiles { faults.append(.percentileCrisis) }
@@ -162,6 +165,16 @@ struct PolicySense {
 }
 
 extension Condition {
+    /// DOMAIN: category of hardship and sex may widen an offer, and raise nothing above it.
+    fileprivate var readsSexOrHardship: Bool {
+        leaves.contains { leaf in
+            switch leaf {
+            case .sex, .category: true
+            default: false
+            }
+        }
+    }
+
     /// The scale whose score or band a leaf compares.
     fileprivate var scale: ScaleReference? {
         switch self {

@@ -156,8 +156,13 @@ extension Policy {
         for cut in routing.reduce(into: Set<Cut>(), { $0.formUnion($1.cuts(of: scale)) }) {
             if let points = inputs.points(of: cut, on: scale, sheet) { thresholds.insert(points) }
         }
-        for case .outcome(scale, let value, _) in routing.flatMap(\.leaves) {
-            thresholds.formUnion([Points(value), Points(value + 1)])
+        for leaf in routing.flatMap(\.leaves) {
+            switch leaf {
+            case .outcome(scale, let value, _):
+                thresholds.formUnion([Points(value), Points(value + 1)])
+            case .change(scale, _, _): thresholds.formUnion(inputs.turns(of: scale, on: sheet))
+            default: break
+            }
         }
         return thresholds
     }

@@ -58,6 +58,20 @@ struct Witness {
         return true
     }
 
+    /// What the form said two months before.
+    mutating func putBefore(_ scale: ScaleReference, by informant: Informant, _ raw: Points) {
+        let earlier = Self.today.adding(days: -60)
+        facts.assessments.append(
+            AssessmentFacts(
+                id: AssessmentID(high: 1, low: UInt64(facts.assessments.count + 1)),
+                instrument: scale.instrument, version: "", informant: informant,
+                filledOn: earlier, enteredAt: Instant(earlier, hour: 12),
+                scores: [
+                    Score(scale: scale.scale, status: .complete, raw: raw, low: raw, high: raw)
+                ], critical: [], omitted: [], doubts: []))
+        marks.append("before: \(scale.instrument.rawValue).\(scale.scale) \(raw.text)")
+    }
+
     mutating func endorse(_ item: CriticalItem, code: Int, of form: Instrument) -> Bool {
         let place = sheet(form.code, by: form.forms.first?.informant ?? .own)
         if let known = facts.assessments[place].critical.first(where: { $0.item == item.item }) {

@@ -1,5 +1,6 @@
 import Care
 import Instruments
+import Messages
 import Scoring
 
 extension WitnessSearch {
@@ -33,8 +34,33 @@ extension WitnessSearch {
                 WishFacts(object: object, answer: answer, on: Witness.today))
             child.mark("wish \(object.rawValue) = \(answer.rawValue)")
             return [child]
+        case .ages, .grades, .sex, .category, .concern, .harmReport:
+            return who(condition, child)
         default: return sheetFact(condition, child)
         }
+    }
+
+    private func who(_ condition: Condition, _ child: Witness) -> [Witness] {
+        var child = child
+        switch condition {
+        case .ages(let ages):
+            guard ages.contains(child.ageInYears) else { return [] }
+        case .grades(let grades):
+            if let known = child.facts.grade { return grades.contains(known) ? [child] : [] }
+            child.facts.grade = grades.lowerBound
+        case .sex(let sex): child.facts.sex = sex
+        case .category(let hardships):
+            child.facts.hardships.formUnion(hardships.sorted { $0.rawValue < $1.rawValue }.prefix(1))
+        case .concern(let besides):
+            guard let kind = ConcernKind.allCases.first(where: { !besides.contains($0) }) else {
+                return []
+            }
+            child.facts.concerns.insert(kind)
+        case .harmReport: child.facts.hasOpenHarmReport = true
+        default: return []
+        }
+        child.mark(condition.words.en)
+        return [child]
     }
 
     private func sheetFact(_ condition: Condition, _ child: Witness) -> [Witness] {
@@ -186,7 +212,7 @@ extension Condition {
     var form: InstrumentCode? {
         switch self {
         case .score(let scale, _, _, _), .percentile(let scale, _, _), .outcome(let scale, _, _),
-            .band(let scale, _, _, _, _):
+            .band(let scale, _, _, _, _), .change(let scale, _, _):
             scale.instrument
         case .given(let form): form
         case .riskAnswer(let item), .answered(let item, _): item.instrument

@@ -62,6 +62,7 @@ struct WitnessSearch {
                 }
                 return cut.map { ($0, nil) }
             }
+        case .change(let scale, let informants, let trend): changed(scale, informants, trend, child)
         case .outcome(let scale, let value, _):
             scored(scale, [], child, count: 1) { _ in (Points(value), Points(value)) }
         default: fact(condition, child)
@@ -104,6 +105,28 @@ struct WitnessSearch {
                     }
                 }
             }
+        }
+    }
+
+    /// From one end of the scale to the other: no reliable change is larger.
+    private func changed(
+        _ scale: ScaleReference, _ informants: Set<Informant>, _ trend: Trend, _ child: Witness
+    ) -> [Witness] {
+        guard let instrument = instruments[scale.instrument],
+            let reach = instrument.reach(of: scale.scale),
+            let definition = instrument.scale(scale.scale)
+        else { return [] }
+        let rises = (definition.higherIs == .better) == (trend == .better)
+        let slot = FormSlot(instrument: scale.instrument, informants: informants)
+        let voices = instrument.forms.filter {
+            slot.admits($0.informant) && $0.ages.contains(child.ageInYears)
+        }.map(\.informant)
+        return voices.compactMap { informant in
+            var changed = child
+            let (from, to) = rises ? (reach.lowest, reach.highest) : (reach.highest, reach.lowest)
+            guard changed.put(scale, by: informant, to) else { return nil }
+            changed.putBefore(scale, by: informant, from)
+            return changed
         }
     }
 

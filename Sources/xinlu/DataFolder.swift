@@ -23,9 +23,9 @@ enum DataFolder {
 }
 
 extension DataFolder {
-    /// Writes a file that only we can read.
-    static func write(_ bytes: [UInt8], to path: String) throws {
-        let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    /// Writes a file that, unless told otherwise, only we can read.
+    static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o600) throws {
+        let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
         guard file >= 0 else { throw Fault(.cannotWrite, .cannotWrite(path)) }
         defer { close(file) }
         var rest = bytes[...]

@@ -42,6 +42,20 @@ enum DatabaseTarget {
         }
     }
 
+    /// One more session beside the first, for a worker of its own; Ctrl-C stops the first.
+    func connectFurther(role: String) throws -> Connection {
+        switch self {
+        case .server(let conninfo):
+            var connection = try Self.open(conninfo, isFirst: false)
+            try Self.become(role, on: &connection)
+            return connection
+        case .cluster(let cluster):
+            return try Self.open(
+                Conninfo(cluster.conninfo(database: Self.databaseName, role: role)),
+                isFirst: false)
+        }
+    }
+
     func start(_ cluster: PrivateCluster) throws {
         let notes = try cluster.ensureRunning { step in Output.note(step.phrase) }
         if notes.recovered { Output.note(.clusterRecovered) }
@@ -66,7 +80,7 @@ enum DatabaseTarget {
         }
     }
 
-    static func open(_ conninfo: Conninfo) throws -> Connection {
+    static func open(_ conninfo: Conninfo, isFirst: Bool = true) throws -> Connection {
         var conninfo = conninfo
         if conninfo["application_name"] == nil { conninfo["fallback_application_name"] = "xinlu" }
         if conninfo["connect_timeout"] == nil, Session.environment["PGCONNECT_TIMEOUT"] == nil {
@@ -79,7 +93,7 @@ enum DatabaseTarget {
                 Output.write(notice.severity + " " + notice.state.rawValue)
             }
         }
-        Interrupt.watch(connection)
+        if isFirst { Interrupt.watch(connection) }
         return connection
     }
 

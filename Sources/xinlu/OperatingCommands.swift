@@ -43,6 +43,10 @@ extension Xinlu {
                     rows.map { [.string($0.label.localised), .string($0.value.cell)] })
             }
             if Session.environment["XINLU_NOTIFY"] == nil { Output.note(.noNotifier) }
+            for warning in status.warnings {
+                Output.note(warning)
+                Output.note(.mend("xinlu triage run"))
+            }
             if status.isPractice { Output.note(.practice) }
         }
     }

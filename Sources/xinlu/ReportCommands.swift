@@ -78,10 +78,13 @@ extension Xinlu {
 
 extension FiguresPage {
     func text(isAccessible: Bool) -> String {
-        let table = TextTable(
-            columns: [Phrase.columnWhat, .columnCount].map(\.localised),
-            rows: lines.map { [$0.label, String($0.count)] })
-        return ([title] + notes + ["", table.rendered(isAccessible: isAccessible)])
-            .joined(separator: "\n")
+        func table(_ lines: [Line]) -> String {
+            TextTable(
+                columns: [Phrase.columnWhat, .columnCount].map(\.localised),
+                rows: lines.map { [$0.label, String($0.count)] }
+            ).rendered(isAccessible: isAccessible)
+        }
+        let more = sections.flatMap { [$0.heading, table($0.lines)] }
+        return ([title] + notes + ["", table(lines)] + more).joined(separator: "\n")
     }
 }

@@ -34,12 +34,17 @@ extension Xinlu {
     }
 }
 
-/// The machine's day in +08:00; only practice goes by it.
+/// The machine's clock; only practice and metrics go by it. Days are those of +08:00.
 enum Clock {
     static var today: CalendarDate {
+        Instant(microseconds: (Int64(seconds) - 946_684_800) * 1_000_000).date
+    }
+
+    /// Since 1970.
+    static var seconds: Int {
         var now = timespec()
         _ = unsafe clock_gettime(CLOCK_REALTIME, &now)
-        return Instant(microseconds: (Int64(now.tv_sec) - 946_684_800) * 1_000_000).date
+        return Int(now.tv_sec)
     }
 
     static var workingFolder: String {

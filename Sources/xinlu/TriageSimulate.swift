@@ -39,37 +39,12 @@ extension Xinlu.Triage {
             progress.end()
             switch format {
             case .json: Output.result(simulation.json)
-            case .html: Output.result(page(of: simulation).html)
+            case .html: Output.result(SimulationPage(simulation: simulation).page.html)
             case .text, .csv:
-                Output.result(page(of: simulation).text(isAccessible: Session.isAccessible))
+                Output.result(
+                    SimulationPage(simulation: simulation).page
+                        .text(isAccessible: Session.isAccessible))
             }
-        }
-
-        private func page(of simulation: TriageSimulation) -> FiguresPage {
-            let name = "\(simulation.policy.id) \(simulation.policy.version)"
-            return FiguresPage(
-                title: Phrase.simulationHeadline(
-                    name, simulation.examined, moved: simulation.moves.count
-                ).localised,
-                notes: [
-                    Phrase.simulationWork(
-                        asks: simulation.asks.values.reduce(0, +), talks: simulation.talks,
-                        hours: simulation.hoursText,
-                        single: simulation.moves.count { $0.hangsOnOneAnswer }
-                    ).localised, Phrase.screeningNotDiagnosis.localised,
-                ],
-                lines: TrackMatrix.origins.flatMap { from in
-                    Track.allCases.compactMap { to in
-                        let children = simulation.matrix.children(from: from, to: to)
-                        guard children > 0 else { return nil }
-                        let origin =
-                            from.map { Phrase.track($0.rawValue) } ?? Phrase.noDecisionYet
-                        return FiguresPage.Line(
-                            label: Phrase.moveLabel(origin, .track(to.rawValue)).localised,
-                            count: children)
-                    }
-                },
-                language: Session.language)
         }
     }
 }

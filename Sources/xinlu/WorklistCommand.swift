@@ -16,10 +16,31 @@ extension Xinlu {
         @Option(help: ArgumentHelp(Phrase.helpAsOf.localised, valueName: "moment")) var asOf:
             AsOfArgument?
 
+        @Option(
+            name: .customLong("worker"),
+            help: ArgumentHelp(Phrase.helpWorklistWorker.localised, valueName: "worker"))
+        var ofWorker: String?
+        @Option(help: ArgumentHelp(Phrase.helpRegion.localised, valueName: "code"))
+        var region: String?
+
         func run() throws {
             var connection = try database.connect()
             let now = try asOf?.instant ?? Reference.now(on: &connection)
-            let lines = try MorningList.read(asOf: now, on: &connection)
+            var lines = try MorningList.read(asOf: now, on: &connection)
+            if let ofWorker {
+                let workers = try Workers.list(on: &connection)
+                guard let worker = workers.first(where: { $0.code == ofWorker }) else {
+                    throw Fault(.badData, .unknownWorker(ofWorker), mend: "xinlu worker list")
+                }
+                lines = try MorningList.lines(
+                    lines, inRegions: worker.regions, on: &connection)
+            }
+            if let region {
+                guard region.allSatisfy(\.isNumber), (4...12).contains(region.count) else {
+                    throw Fault(.badData, .unknownRegion(region))
+                }
+                lines = try MorningList.lines(lines, inRegions: [region], on: &connection)
+            }
             listing.show(
                 [
                     ("kind", .columnWhat), ("minor", .columnMinor), ("urgency", .columnUrgency),

@@ -4,7 +4,7 @@ import Tables
 import TestSupport
 
 /// The built program on a database of its own, driven as a person would.
-final class House {
+final class House: Sendable {
     struct Ending {
         let status: Int32
         let output: String
@@ -15,8 +15,15 @@ final class House {
     private let database: ThrowawayDatabase
     let folder: String
 
-    init() throws {
-        database = try ThrowawayDatabase()
+    convenience init() throws { try self.init(ThrowawayDatabase()) }
+
+    /// Another house with the same children, down to their identities.
+    convenience init(copying other: House) throws {
+        try self.init(ThrowawayDatabase(copying: other.database))
+    }
+
+    private init(_ database: ThrowawayDatabase) throws {
+        self.database = database
         folder = NSTemporaryDirectory() + "xinlu-acceptance-" + UUID().uuidString
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true)
@@ -50,10 +57,12 @@ final class House {
     }
 
     func start(
-        _ arguments: [String], input: String = "", keepsInputOpen: Bool = false
+        _ arguments: [String], input: String = "", keepsInputOpen: Bool = false,
+        variables: [String: String] = [:]
     ) throws -> Running {
         try Running(
-            arguments, input: keepsInputOpen ? nil : input, environment: environment)
+            arguments, input: keepsInputOpen ? nil : input,
+            environment: environment.merging(variables) { $1 })
     }
 
     var environment: [String: String] {
@@ -107,6 +116,9 @@ final class Running {
     }
 
     func kill() { Glibc.kill(process.processIdentifier, SIGKILL) }
+    /// Stands still, and goes on.
+    func stop() { Glibc.kill(process.processIdentifier, SIGSTOP) }
+    func goOn() { Glibc.kill(process.processIdentifier, SIGCONT) }
     /// As Ctrl-C does.
     func interrupt() { Glibc.kill(process.processIdentifier, SIGINT) }
 

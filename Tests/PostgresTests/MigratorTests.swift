@@ -75,11 +75,10 @@ import Testing
     @Test func `several at once take turns, and each step runs once`() async throws {
         let steps = steps
         let database = database
-        nonisolated(unsafe) let shared = database
         let applied = try await withThrowingTaskGroup(of: Int.self) { group in
             for _ in 0..<4 {
                 group.addTask {
-                    var connection = try unsafe shared.connect()
+                    var connection = try database.connect()
                     return try Migrator(steps).apply(on: &connection).count
                 }
             }

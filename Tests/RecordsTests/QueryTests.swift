@@ -11,7 +11,7 @@ import Testing
         ExportBatchRow.self, ImportBatchRow.self, ImportStagedRow.self, AssessmentRow.self,
         ScoreRow.self, CriticalItemRow.self, WishRow.self, AlertRow.self, SafetyTalkRow.self,
         DecisionRow.self, AskRow.self, EpisodeRow.self, EpisodeEventRow.self, ConfirmationRow.self,
-        TriageChunkRow.self, MinorRow.self, PersonRow.self, ConsentRow.self, AuditEventRow.self,
+        MinorRow.self, PersonRow.self, ConsentRow.self, AuditEventRow.self,
     ]
 
     @Test func `every query file is a statement that the server takes`() throws {

@@ -9,7 +9,7 @@ package struct NoTestServer: Error, CustomStringConvertible {
 }
 
 /// An empty database of its own, dropped when the value ends, whoever is still connected.
-package final class ThrowawayDatabase {
+package final class ThrowawayDatabase: Sendable {
     /// How a superuser connects to it.
     package let conninfo: Conninfo
     package let name: String
@@ -25,6 +25,17 @@ package final class ThrowawayDatabase {
         self.conninfo = conninfo
         var connection = try Connection(server)
         try connection.script("CREATE DATABASE \(name) TEMPLATE template0 ENCODING 'UTF8'")
+    }
+
+    /// A copy of another one, to which nobody is connected.
+    package init(copying other: ThrowawayDatabase) throws {
+        server = other.server
+        name = "xinlu_test_" + String(UInt64.random(in: .min ... .max), radix: 16)
+        var conninfo = server
+        conninfo["dbname"] = name
+        self.conninfo = conninfo
+        var connection = try Connection(server)
+        try connection.script("CREATE DATABASE \(name) TEMPLATE \(other.name)")
     }
 
     deinit {

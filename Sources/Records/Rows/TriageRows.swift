@@ -182,33 +182,3 @@ package struct ConfirmationRow: TableRow {
         [district, id, minor, episode, result, heldBy, heldOn, wants, refuses, mayKnow]
     }
 }
-
-package struct TriageChunkRow: TableRow {
-    package static let table = "triage_chunk"
-    package static let columns = [
-        "district_code", "run_id", "chunk", "last_minor", "examined", "summary",
-    ]
-    package var district: String
-    package var run: RunID
-    package var chunk: Int32
-    package var lastMinor: MinorID
-    package var examined: Int32
-    /// Counts of this chunk, as JSON.
-    package var summary: String
-
-    package init(
-        district: String, run: RunID, chunk: Int32, lastMinor: MinorID, examined: Int32,
-        summary: String
-    ) {
-        self.district = district
-        self.run = run
-        self.chunk = chunk
-        self.lastMinor = lastMinor
-        self.examined = examined
-        self.summary = summary
-    }
-
-    package var fields: [any PostgresEncodable] {
-        [district, run, chunk, lastMinor, examined, PostgresJSON(summary)]
-    }
-}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Care
+import Messages
+import Postgres
+import Records
+import Screening
+import Tables
+
+extension Xinlu.Triage {
+    /// Every decision about a child; without a child, the nights.
+    struct History: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(abstract: Phrase.aboutTriageHistory.localised)
+        }
+
+        @OptionGroup var database: DatabaseOptions
+        @OptionGroup var listing: ListingOptions
+        @Argument(help: ArgumentHelp(Phrase.helpMinorOrNights.localised)) var minor: String?
+        @Option(help: ArgumentHelp(Phrase.helpNewest.localised)) var newest: Int = 30
+
+        func validate() throws {
+            guard newest >= 1 else { throw ValidationError(Phrase.atLeastOne.localised) }
+        }
+
+        func run() throws {
+            var connection = try database.connect()
+            guard let minor else { return try showNights(on: &connection) }
+            var house = try database.house(on: &connection)
+            let decisions = try TriageHistory.of(minor, house: &house, on: &connection)
+            listing.show(
+                [
+                    ("decided_on", .columnDecidedOn), ("as_of", .columnAsOf),
+                    ("policy", .columnPolicy), ("policy_version", .columnVersion),
+                    ("disposition", .columnStatus), ("track", .columnTrack),
+                    ("urgency", .columnUrgency), ("found", .columnFound),
+                    ("rules", .columnRules),
+                ],
+                decisions.map { entry in
+                    let decision = entry.decision
+                    return [
+                        .string(decision.decidedOn.iso), .string(decision.asOf.iso),
+                        .string(decision.policy), .string(decision.version),
+                        .string(decision.disposition.rawValue), .string(decision.track.rawValue),
+                        .string(decision.urgency.rawValue), .string(decision.found.rawValue),
+                        .array(entry.rules.map(JSON.string)),
+                    ]
+                })
+        }
+
+        private func showNights(on connection: inout Connection) throws {
+            listing.show(
+                [
+                    ("run_id", .columnRun), ("as_of", .columnAsOf), ("started_at", .columnStarted),
+                    ("finished_at", .columnFinished), ("policy", .columnPolicy),
+                    ("policy_version", .columnVersion), ("chunks", .columnChunks),
+                    ("examined", .columnExamined), ("decisions", .columnDecisions),
+                    ("failure", .columnFailure),
+                ],
+                try PastRun.list(newest, on: &connection).map { night in
+                    [
+                        .string(night.run.id.description), .string(night.run.asOf.iso),
+                        .string(night.run.startedAt.iso),
+                        .optional(night.run.finishedAt?.iso), .string(night.run.policy),
+                        .string(night.run.version), .int(night.chunks), .int(night.examined),
+                        .int(night.decisions), .optional(night.run.failure),
+                    ]
+                })
+        }
+    }
+}

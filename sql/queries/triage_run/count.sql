@@ -1,0 +1,1 @@
+SELECT count(*)::int8 AS runs FROM triage_run;
