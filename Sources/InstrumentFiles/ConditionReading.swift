@@ -5,7 +5,8 @@ import Triage
 /// Reads what a rule looks for.
 enum ConditionReading {
     static func condition(_ node: YAMLNode) throws(FileFault) -> Condition {
-        guard let first = try node.entries().first else {
+        let entries = try node.entries()
+        guard let first = head(of: entries) ?? entries.first else {
             throw node.fault("a condition is expected here", "这里应是条件")
         }
         switch first.key {
@@ -21,7 +22,10 @@ enum ConditionReading {
         case "answer": return .riskAnswer(try answer(node))
         case "risk": return try risk(node)
         case "known_risk":
-            _ = try node.map("known_risk").required("known_risk").bool()
+            let value = try node.map("known_risk").required("known_risk")
+            guard try value.bool() else {
+                throw value.fault("true is expected here", "这里应是 true")
+            }
             return .knownRiskAnswer
         case "talk": return try talk(node)
         case "outcome": return try outcome(node)
@@ -42,13 +46,33 @@ enum ConditionReading {
         }
     }
 
+    /// The key that says what is looked for, wherever it stands; `answer` and `talk` are also
+    /// words of other conditions.
+    private static func head(of entries: [YAMLEntry]) -> YAMLEntry? {
+        let words = [
+            "all", "any", "none", "at_least", "scale", "percentile", "answered", "given", "risk",
+            "known_risk", "outcome", "alert", "wish", "risk_question", "single_sign",
+            "views_differ", "sheet", "battery", "ages", "grades", "sex", "category", "concern",
+            "harm_report", "change", "talk", "answer",
+        ]
+        return words.lazy.compactMap { word in entries.first { $0.key == word } }.first
+    }
+
     private static func parts(_ node: YAMLNode, _ key: String) throws(FileFault) -> [Condition] {
-        try node.map(key).required(key).list(condition)
+        try someParts(node.map(key).required(key))
+    }
+
+    private static func someParts(_ node: YAMLNode) throws(FileFault) -> [Condition] {
+        let parts = try node.list(condition)
+        guard !parts.isEmpty else {
+            throw node.fault("at least one condition is expected here", "这里至少应有一个条件")
+        }
+        return parts
     }
 
     private static func atLeast(_ node: YAMLNode) throws(FileFault) -> Condition {
         let map = try node.map("at_least", "of")
-        let parts = try map.required("of").list(condition)
+        let parts = try someParts(map.required("of"))
         return .atLeast(try map.required("at_least").int(in: 1...max(1, parts.count)), parts)
     }
 
@@ -57,9 +81,17 @@ enum ConditionReading {
         let reference = try reference(map.required("scale"))
         let informants = try informants(map)
         if let band = map.optional("band") {
+            if let other = map.optional("from") ?? map.optional("to") {
+                throw other.fault(
+                    "a scale is compared with a band or with points, not both",
+                    "分量表要么比分级，要么比分数，不能并写")
+            }
             return .band(
                 reference, informants: informants, set: try map.required("set").string(),
                 band: try band.string(), by: try map.optional("voices")?.int(in: 1...5) ?? 1)
+        }
+        if let other = map.optional("voices") ?? map.optional("set") {
+            throw other.fault("this belongs to a band", "这一项属于分级（band）")
         }
         let low = Points(try map.required("from").int(in: 0...1000))
         let high = try map.optional("to")?.int(in: 0...1000)
@@ -84,8 +116,9 @@ enum ConditionReading {
 
     /// `phq-a.total`.
     static func reference(_ node: YAMLNode) throws(FileFault) -> ScaleReference {
-        let parts = try node.string().split(separator: ".").map(String.init)
-        guard parts.count == 2 else {
+        let parts = try node.string().split(separator: ".", omittingEmptySubsequences: false)
+            .map(String.init)
+        guard parts.count == 2, !parts.contains("") else {
             throw node.fault("form.scale is expected here: phq-a.total", "这里应是 量表.分量表：phq-a.total")
         }
         return ScaleReference(instrument: InstrumentCode(parts[0]), scale: parts[1])
@@ -108,7 +141,8 @@ enum ConditionReading {
     private static func item(
         _ place: YAMLNode, _ from: YAMLNode
     ) throws(FileFault) -> ItemReference {
-        let parts = try place.string().split(separator: ".").map(String.init)
+        let parts = try place.string().split(separator: ".", omittingEmptySubsequences: false)
+            .map(String.init)
         guard parts.count == 2, let item = Int(parts[1]), item > 0 else {
             throw place.fault("form.item is expected here: phq-a.9", "这里应是 量表.题号：phq-a.9")
         }
@@ -127,7 +161,13 @@ enum ConditionReading {
     private static func talk(_ node: YAMLNode) throws(FileFault) -> Condition {
         let map = try node.map("talk", "days")
         let result = try map.required("talk").choice(SafetyTalkResult.self)
-        if result == .notReached { return .talkNotReached }
+        if result == .notReached {
+            if let days = map.optional("days") {
+                throw days.fault(
+                    "not-reached is about the newest try and takes no days", "not-reached 只看最近一次，不写天数")
+            }
+            return .talkNotReached
+        }
         return .talk(result, withinDays: try map.optional("days")?.int(in: 1...3660))
     }
 

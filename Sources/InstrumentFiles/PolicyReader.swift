@@ -88,7 +88,13 @@ package enum PolicyReader {
 
     /// `phq-a`, `sdq@parent`.
     private static func slot(_ node: YAMLNode) throws(FileFault) -> FormSlot {
-        let parts = try node.string().split(separator: "@").map(String.init)
+        let parts = try node.string().split(separator: "@", omittingEmptySubsequences: false)
+            .map(String.init)
+        guard (1...2).contains(parts.count), !parts[0].isEmpty else {
+            throw node.fault(
+                "a form is expected here, or form@informant: sdq@parent",
+                "这里应是量表，或 量表@填写人：sdq@parent")
+        }
         guard parts.count == 2 else {
             return FormSlot(instrument: InstrumentCode(parts[0]), informants: [])
         }
@@ -101,10 +107,16 @@ package enum PolicyReader {
     private static func rule(_ node: YAMLNode) throws(FileFault) -> Rule {
         let map = try node.map(
             "id", "name", "when", "effect", "reason", "workers_only", "source")
+        let when = try map.required("when")
+        let condition = try ConditionReading.condition(when)
+        let effect = try effect(map.required("effect"))
+        if condition.hasSign, effect.isRoute || !condition.isSign {
+            throw when.fault(
+                "single_sign stands alone, under a rule that asks", "single_sign 只能单独写在“了解”类规则中")
+        }
         return Rule(
             id: try map.required("id").string(), name: try map.required("name").string(),
-            condition: try ConditionReading.condition(map.required("when")),
-            effect: try effect(map.required("effect")),
+            condition: condition, effect: effect,
             reason: try map.required("reason").phrase(),
             isForWorkersOnly: try map.optional("workers_only")?.bool() ?? false,
             source: try map.required("source").string())
@@ -113,9 +125,25 @@ package enum PolicyReader {
     private static func effect(_ node: YAMLNode) throws(FileFault) -> Effect {
         let map = try node.map("track", "urgency", "ask", "what", "days")
         let urgency = try map.required("urgency").choice(Urgency.self)
-        if let track = map.optional("track") { return .route(try track.choice(), urgency) }
+        if let track = map.optional("track") {
+            if let other = map.optional("ask") ?? map.optional("what") ?? map.optional("days") {
+                throw other.fault(
+                    "an effect is a track or an ask, not both", "结果要么是类别，要么是了解，不能并写")
+            }
+            return .route(try track.choice(), urgency)
+        }
         return .ask(
             try map.required("ask").choice(), what: try map.required("what").string(),
             days: try map.required("days").int(in: 0...366), urgency)
     }
+}
+
+extension Condition {
+    fileprivate var isSign: Bool { if case .singleSign = self { true } else { false } }
+    /// Whether it is a single sign or has one inside.
+    fileprivate var hasSign: Bool { isSign || parts.contains { $0.hasSign } }
+}
+
+extension Effect {
+    fileprivate var isRoute: Bool { if case .route = self { true } else { false } }
 }

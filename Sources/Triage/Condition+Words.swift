@@ -11,9 +11,22 @@ extension Condition {
         case .none(let parts): Self.called("none of", "均不：", parts)
         case .atLeast(let count, let parts):
             Self.called("at least \(count) of", "至少 \(count) 项：", parts)
-        case .singleSign(let signs): Self.called("one sign alone:", "单一迹象：", signs.map(\.condition))
+        case .singleSign(let signs): Self.signWords(signs)
         default: leafWords
         }
+    }
+
+    private static func signWords(_ signs: [SingleSign]) -> Phrase {
+        func rest(_ sign: SingleSign, _ unless: String) -> String {
+            (sign.unless.isEmpty ? "" : " (\(unless) \(sign.unless.joined(separator: ", ")))")
+                + " → \(sign.what)"
+        }
+        return Phrase(
+            en: "one sign alone: ["
+                + signs.map { $0.condition.words.en + rest($0, "unless") }.joined(separator: "; ")
+                + "]",
+            zh: "单一迹象：［"
+                + signs.map { $0.condition.words.zh + rest($0, "除非") }.joined(separator: "；") + "］")
     }
 
     private static func joined(_ parts: [Condition], en: String, zh: String) -> Phrase {

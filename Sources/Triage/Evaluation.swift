@@ -56,7 +56,7 @@ struct Evaluation {
         switch condition {
         case .all(let parts): return .all(values(parts, doubt, rule))
         case .any(let parts): return .any(values(parts, doubt, rule))
-        case .none(let parts): return Verdict.any(values(parts, doubt, rule)).negated
+        case .none(let parts): return .none(values(parts, doubt, rule))
         case .atLeast(let count, let parts): return .atLeast(count, values(parts, doubt, rule))
         case .score(let scale, let informants, let low, let high):
             return score(scale, informants, low, high, doubt)
@@ -182,11 +182,13 @@ struct Evaluation {
             guard let raw = score.raw else { return .unknown }
             return raw >= low && (high.map { raw <= $0 } ?? true) ? .true : .false
         case .prorated:
-            guard let raw = score.raw, let highest = score.high else { return .unknown }
-            if let high, raw > high { return .false }
-            if raw >= low { return .true }
-            // The worst case of what was left out crosses the cut.
-            return highest >= low ? .unknown : .false
+            guard let raw = score.raw, let lowest = score.low, let highest = score.high else {
+                return .unknown
+            }
+            if raw >= low, high.map({ raw <= $0 }) ?? true { return .true }
+            // What was left out may carry the score over a cut, from either side.
+            let mayBeInside = highest >= low && (high.map { lowest <= $0 } ?? true)
+            return mayBeInside ? .unknown : .false
         case .notScorable:
             guard let lowest = score.low, lowest >= low else { return .unknown }
             guard let high else { return .true }

@@ -21,7 +21,9 @@ struct PolicyNames {
             (battery.forms + battery.needed.joined()).compactMap { fault(of: $0) }
                 .map { Phrase.inRule(battery.id, $0) }
         }
-        return rules + forms
+        let drafts = policy.drafts.sorted { $0.rawValue < $1.rawValue }
+            .filter { instruments[$0] == nil }.map { Phrase.unknownForm($0.rawValue) }
+        return rules + forms + drafts
     }
 
     private func fault(of leaf: Condition) -> Phrase? {

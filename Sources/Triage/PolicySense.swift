@@ -16,7 +16,7 @@ struct PolicySense {
         let rules = policy.rules.flatMap { rule in
             (thresholds(of: rule) + duties(of: rule)).map { Phrase.inRule(rule.id, $0) }
         }
-        return rules + contradictions() + batteries() + unheardRisks()
+        return rules + contradictions() + batteries() + unheardRisks() + nothingFoundLast()
             + windows()
     }
 
@@ -24,6 +24,11 @@ struct PolicySense {
 
     private func thresholds(of rule: Rule) -> [Phrase] {
         rule.condition.leaves.compactMap { leaf in
+            if case .band(let scale, _, _, _, _) = leaf,
+                instruments[scale.instrument]?.scale(scale.scale)?.higherIs == .better
+            {
+                return .bandOfBetter("\(scale.instrument.rawValue).\(scale.scale)")
+            }
             guard case .score(let scale, _, let low, let high) = leaf,
                 let instrument = instruments[scale.instrument],
                 let reach = instrument.reach(of: scale.scale)
@@ -79,26 +84,30 @@ struct PolicySense {
         }
     }
 
-    /// A risk answer that is for today and that no rule hears would be lost.
+    /// A risk answer that is for today and that no rule hears would be lost. Only a rule that needs
+    /// nothing besides the answer hears it.
     private func unheardRisks() -> [Phrase] {
-        let leaves = policy.rules.flatMap { $0.condition.leaves }
-        let hearsAll = leaves.contains {
-            if case .anyRiskAnswer(.sameDay, _) = $0 { true } else { false }
-        }
-        guard !hearsAll else { return [] }
+        let ears = policy.rules.flatMap { $0.condition.alternatives }
         return policy.batteries.flatMap(\.forms).compactMap { instruments[$0.instrument] }
+            .reduce(into: [Instrument]()) { forms, form in
+                if !forms.contains(where: { $0.code == form.code }) { forms.append(form) }
+            }
             .flatMap { form in
                 form.criticalItems.filter { $0.level == .sameDay }.filter { item in
-                    !leaves.contains { leaf in
-                        if case .riskAnswer(let heard) = leaf {
-                            heard.instrument == form.code && heard.item == item.item
-                                && heard.atLeast <= item.atLeast
-                        } else {
-                            false
-                        }
+                    let codes = form.item(item.item)?.options.map(\.code) ?? []
+                    return codes.contains { code in
+                        code >= item.atLeast
+                            && !ears.contains { $0.hears(form.code, item.item, code) }
                     }
                 }.map { Phrase.riskUnheard(form.code.rawValue, $0.item) }
             }
+    }
+
+    /// It sees only the rules above it.
+    private func nothingFoundLast() -> [Phrase] {
+        policy.rules.dropLast().filter { rule in
+            rule.condition.leaves.contains(.nothingFound)
+        }.map { Phrase.inRule($0.id, .notLast) }
     }
 
     // MARK: Batteries
@@ -165,6 +174,24 @@ struct PolicySense {
 }
 
 extension Condition {
+    /// What suffices alone: a leaf, or any part of an `any`.
+    fileprivate var alternatives: [Condition] {
+        if case .any(let parts) = self { return parts.flatMap(\.alternatives) }
+        return [self]
+    }
+
+    /// Whether a risk answer of today, whatever else, makes it hold.
+    fileprivate func hears(_ form: InstrumentCode, _ item: Int, _ code: Int) -> Bool {
+        func isMeant(_ reference: ItemReference) -> Bool {
+            reference.instrument == form && reference.item == item && code >= reference.atLeast
+        }
+        return switch self {
+        case .anyRiskAnswer(.sameDay, let besides): !besides.contains(where: isMeant)
+        case .riskAnswer(let reference): isMeant(reference)
+        default: false
+        }
+    }
+
     /// DOMAIN: category of hardship and sex may widen an offer, and raise nothing above it.
     fileprivate var readsSexOrHardship: Bool {
         leaves.contains { leaf in
@@ -178,7 +205,8 @@ extension Condition {
     /// The scale whose score or band a leaf compares.
     fileprivate var scale: ScaleReference? {
         switch self {
-        case .score(let scale, _, _, _), .percentile(let scale, _, _), .band(let scale, _, _, _, _):
+        case .score(let scale, _, _, _), .percentile(let scale, _, _), .band(let scale, _, _, _, _),
+            .change(let scale, _, _):
             scale
         default: nil
         }

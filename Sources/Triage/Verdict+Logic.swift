@@ -16,13 +16,12 @@ extension Verdict {
         return holding + parts.count { $0 == .unknown } >= count ? .unknown : .false
     }
 
-    /// Neither what was not asked nor its negation holds.
-    var negated: Verdict {
-        switch self {
-        case .true: .false
-        case .false: .true
-        case .unknown, .notAsked, .sleeping: self
-        }
+    /// One that holds settles it; neither what was not asked nor its negation holds.
+    static func none(_ parts: [Verdict]) -> Verdict {
+        if parts.contains(.true) { return .false }
+        if parts.contains(.unknown) { return .unknown }
+        if parts.contains(.sleeping) { return .sleeping }
+        return parts.contains(.notAsked) ? .notAsked : .true
     }
 
     /// Several who may say the same thing: one suffices; silence of all is not asked.

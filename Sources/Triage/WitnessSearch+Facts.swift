@@ -48,7 +48,8 @@ extension WitnessSearch {
         case .grades(let grades):
             if let known = child.facts.grade { return grades.contains(known) ? [child] : [] }
             child.facts.grade = grades.lowerBound
-        case .sex(let sex): child.facts.sex = sex
+        case .sex(let sex):
+            guard child.facts.sex == sex else { return [] }
         case .category(let hardships):
             child.facts.hardships.formUnion(hardships.sorted { $0.rawValue < $1.rawValue }.prefix(1))
         case .concern(let besides):

@@ -15,7 +15,35 @@ struct WitnessSearch {
 
     /// Children for whom the condition was made to hold; whether it does, the rules say.
     func witnesses(of condition: Condition, ageInYears: Int) -> [Witness] {
-        extend([Witness(ageInYears: ageInYears)], condition)
+        extend(beginnings(ageInYears), condition).map(known)
+    }
+
+    /// A girl, and a boy too where the policy tells them apart.
+    private func beginnings(_ age: Int) -> [Witness] {
+        let readsSex = policy.rules.flatMap { $0.condition.leaves }.contains {
+            if case .sex = $0 { true } else { false }
+        }
+        let sexes: [Sex] = readsSex ? [.female, .male] : [.female]
+        return sexes.map { sex in
+            var child = Witness(ageInYears: age)
+            child.facts.sex = sex
+            return child
+        }
+    }
+
+    /// Of whom nothing is known there is no decision: such a child has begun a form.
+    private func known(_ child: Witness) -> Witness {
+        let facts = child.facts
+        guard facts.assessments.isEmpty, facts.talks.isEmpty, facts.alerts.isEmpty,
+            facts.wishes.isEmpty, facts.concerns.isEmpty, !facts.hasOpenHarmReport,
+            let slot = policy.batteries.first(where: { $0.ages.contains(child.ageInYears) })?.forms
+                .first
+        else { return child }
+        var begun = child
+        let informants = instruments[slot.instrument]?.forms.map(\.informant) ?? []
+        _ = begun.sheet(slot.instrument, by: informants.first(where: slot.admits) ?? .own)
+        begun.mark(slot.instrument.rawValue)
+        return begun
     }
 
     private func extend(_ children: [Witness], _ condition: Condition) -> [Witness] {

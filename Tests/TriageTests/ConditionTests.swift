@@ -83,6 +83,7 @@ import Triage
                 switch value {
                 case .true: .false
                 case .unknown: .unknown
+                case .notAsked: .notAsked
                 default: .true
                 }
             #expect(verdict(of: .none([condition])) == wanted, "none of \(value)")
