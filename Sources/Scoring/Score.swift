@@ -82,12 +82,16 @@ package struct SheetResult: Hashable, Sendable {
     package var omitted: [Int]
     /// The validity checks that the sheet failed, by id.
     package var doubts: [String]
+    /// A check that the sheet passes, but with other answers to what was left out might not.
+    package var hasOpenDoubt: Bool
     package init(
-        scores: [Score], critical: [CriticalAnswer], omitted: [Int], doubts: [String]
+        scores: [Score], critical: [CriticalAnswer], omitted: [Int], doubts: [String],
+        hasOpenDoubt: Bool = false
     ) {
         self.scores = scores
         self.critical = critical
         self.omitted = omitted
         self.doubts = doubts
+        self.hasOpenDoubt = hasOpenDoubt
     }
 }

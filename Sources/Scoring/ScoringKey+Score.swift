@@ -42,7 +42,8 @@ extension ScoringKey {
         }
         return SheetResult(
             scores: scores, critical: critical, omitted: facts.omitted,
-            doubts: doubts(about: sheet, outcomes))
+            doubts: doubts(about: sheet, outcomes),
+            hasOpenDoubt: hasOpenDoubt(about: sheet, outcomes))
     }
 
     /// The endorsed critical items of the answers as typed, whatever else the sheet lacks.
@@ -72,13 +73,37 @@ extension ScoringKey {
                     return false
                 }
                 return reached >= cut
-            case .straightLine:
-                guard let first = sheet.responses.first, first >= 0 else { return false }
-                return sheet.responses.allSatisfy { $0 == first }
+            case .straightLine: return sheet.isStraightLine(fewest: (sheet.responses.count + 1) / 2)
             case .contradictoryPairs(let pairs, let count):
                 return pairs.count { $0.isContradicted(in: sheet.responses) } >= count
             }
         }.map(\.id)
+    }
+
+    /// Whether other answers to what was left out would fail a check that is passed now.
+    private func hasOpenDoubt(about sheet: ResponseSheet, _ outcomes: [Outcome]) -> Bool {
+        guard sheet.responses.contains(where: { $0 < 0 }) else { return false }
+        return doubts.contains { doubt in
+            switch doubt.test {
+            case .scaleAtLeast(let place, let cut):
+                return outcomes[place].high.map { $0 >= cut } ?? true
+            case .straightLine: return sheet.isStraightLine(fewest: 0)
+            case .contradictoryPairs(let pairs, let count):
+                return pairs.count { pair in
+                    pair.isContradicted(in: sheet.responses)
+                        || sheet.responses[pair.first.item] < 0
+                        || sheet.responses[pair.second.item] < 0
+                } >= count
+            }
+        }
+    }
+}
+
+extension ResponseSheet {
+    /// One code throughout; what was left out is no other answer.
+    fileprivate func isStraightLine(fewest: Int) -> Bool {
+        let given = responses.filter { $0 >= 0 }
+        return given.count >= fewest && given.allSatisfy { $0 == given.first }
     }
 }
 

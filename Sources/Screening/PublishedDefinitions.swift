@@ -42,7 +42,7 @@ package struct PublishedInstruments: Sendable {
             id: sheet.id, instrument: entry.instrument.code, version: entry.instrument.version,
             informant: sheet.informant, filledOn: sheet.filledOn, enteredAt: sheet.enteredAt,
             scores: result.scores, critical: result.critical, omitted: result.omitted,
-            doubts: result.doubts)
+            doubts: result.doubts, hasOpenDoubt: result.hasOpenDoubt)
     }
 }
 

@@ -68,10 +68,12 @@ package struct AssessmentFacts: Hashable, Sendable {
     /// Items left blank that should have been answered.
     package var omitted: [Int]
     package var doubts: [String]
+    /// What was left out decides whether the sheet is doubtful.
+    package var hasOpenDoubt: Bool
     package init(
         id: AssessmentID, instrument: InstrumentCode, version: String, informant: Informant,
         mayDecide: Bool = true, filledOn: CalendarDate, enteredAt: Instant, scores: [Score],
-        critical: [CriticalAnswer], omitted: [Int], doubts: [String]
+        critical: [CriticalAnswer], omitted: [Int], doubts: [String], hasOpenDoubt: Bool = false
     ) {
         self.id = id
         self.instrument = instrument
@@ -84,6 +86,7 @@ package struct AssessmentFacts: Hashable, Sendable {
         self.critical = critical
         self.omitted = omitted
         self.doubts = doubts
+        self.hasOpenDoubt = hasOpenDoubt
     }
     package var isDoubtful: Bool { !doubts.isEmpty }
 }

@@ -142,7 +142,7 @@ extension Evaluation {
 
     private mutating func answersMissing(_ rule: String) -> Verdict {
         for sheet in inputs.sheets {
-            let isOpen = sheet.scores.contains { score in
+            let isOpen = sheet.hasOpenDoubt || sheet.scores.contains { score in
                 score.status == .notScorable
                     || score.status == .prorated && isCutInside(score, sheet)
             }

@@ -134,6 +134,11 @@ struct Inputs {
                 scale: scale.scale, informant: sheet.informant, ageInYears: age(at: sheet),
                 sex: facts.sex
             )?.bands.first { $0.id == band }?.lowest
+        case .aboveLowestBand(let set):
+            instruments[scale.instrument]?.bandSet(set)?.table(
+                scale: scale.scale, informant: sheet.informant, ageInYears: age(at: sheet),
+                sex: facts.sex
+            )?.bands.filter { $0.level > 0 }.map(\.lowest).min()
         case .percentile(.atOrAbove(let percent)):
             reference(scale, sheet)?.atOrAbove(percent)?.score
         case .percentile(.atOrBelow(let percent)):

@@ -5,6 +5,8 @@ enum Cut: Hashable, Sendable {
     case points(Points)
     case band(set: String, band: String)
     case percentile(RareEnd)
+    /// Where the lowest band of a set ends.
+    case aboveLowestBand(set: String)
 }
 
 extension Policy {
@@ -31,6 +33,8 @@ extension Condition {
             return Set([.points(low)] + (high.map { [.points($0 + 1)] } ?? []))
         case .band(scale, _, let set, let band, _): return [.band(set: set, band: band)]
         case .percentile(scale, _, let end): return [.percentile(end)]
+        case .viewsDiffer(let scales, let set, let band) where scales.contains(scale):
+            return [.band(set: set, band: band), .aboveLowestBand(set: set)]
         default: return parts.reduce(into: []) { $0.formUnion($1.cuts(of: scale)) }
         }
     }

@@ -50,7 +50,7 @@ struct Child {
                 version: "1", informant: informant, filledOn: Shipped.today.adding(days: -10),
                 enteredAt: Instant(Shipped.today.adding(days: -10), hour: 9),
                 scores: result.scores, critical: result.critical, omitted: result.omitted,
-                doubts: result.doubts))
+                doubts: result.doubts, hasOpenDoubt: result.hasOpenDoubt))
     }
 
     func decision(under policy: Policy) -> Decision? {
