@@ -6,6 +6,14 @@ package enum SHA256Digest {
     package static func of(_ bytes: some Sequence<UInt8>) -> [UInt8] {
         Array(SHA256.hash(data: Array(bytes)))
     }
+    /// Bytes that come piece by piece.
+    package struct Stream {
+        private var hash = SHA256()
+        package init() {}
+        package mutating func add(_ bytes: ArraySlice<UInt8>) { hash.update(data: bytes) }
+        /// 32 bytes.
+        package func digest() -> [UInt8] { Array(hash.finalize()) }
+    }
     /// 64 hexadecimal digits, lower case.
     package static func hex(of bytes: some Sequence<UInt8>) -> String { Hex.text(of(bytes)) }
 }

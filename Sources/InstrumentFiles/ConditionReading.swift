@@ -164,7 +164,8 @@ enum ConditionReading {
         if result == .notReached {
             if let days = map.optional("days") {
                 throw days.fault(
-                    "not-reached is about the newest try and takes no days", "not-reached 只看最近一次，不写天数")
+                    "not-reached is about the newest try and takes no days",
+                    "not-reached 只看最近一次，不写天数")
             }
             return .talkNotReached
         }

@@ -12,8 +12,9 @@ package struct ScoredSheet: Hashable, Sendable {
         package let raw: Points?
         package let low: Points?
         package let high: Points?
-        /// In the band set shown by default.
         package let band: String?
+        /// Whose word `band` is; nil: the set shown by default.
+        package let bandSet: String?
     }
 
     /// In its file.
@@ -26,6 +27,8 @@ package struct ScoredSheet: Hashable, Sendable {
     package let expectations: [Expectation]
     /// Endorsed critical items by number, ascending; empty: none.
     package let critical: [Int]
+    /// The level of those whose level the file gives, by item.
+    package let levels: [Int: CriticalLevel]
     /// Where the expectation comes from; never our own scorer.
     package let source: String
 }
@@ -98,17 +101,32 @@ private struct VectorLine {
         guard !expectations.isEmpty, !fields[6].isEmpty else {
             throw fault("an expectation or its source is missing", "缺少期望值或其出处")
         }
-        let critical = fields[5].split(separator: " ").map { Int($0) }
-        guard !critical.contains(nil) else {
-            throw fault("item numbers are expected under critical", "critical 应是题号")
+        var critical: [Int] = []
+        var levels: [Int: CriticalLevel] = [:]
+        for part in fields[5].split(separator: " ") {
+            let (item, level) = try endorsed(part)
+            critical.append(item)
+            levels[item] = level
         }
         return ScoredSheet(
             line: line, informant: informant, ageInYears: age, sex: sex, answers: fields[3],
-            expectations: expectations, critical: critical.compactMap(\.self).sorted(),
+            expectations: expectations, critical: critical.sorted(), levels: levels,
             source: fields[6])
     }
 
-    /// `total=17/abnormal`, `emotional=3p[2..4]`, `peer=ns[1..9]`.
+    /// `9`, `57:same-day`.
+    private func endorsed(_ text: Substring) throws(FileFault) -> (Int, CriticalLevel?) {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        let level = parts.count == 2 ? CriticalLevel(rawValue: String(parts[1])) : nil
+        guard let item = Int(parts[0]), parts.count == 1 || level != nil else {
+            throw fault(
+                "item numbers are expected under critical, with a level at most: 57:same-day",
+                "critical 应是题号，可注明级别：57:same-day")
+        }
+        return (item, level)
+    }
+
+    /// `total=17/abnormal`, `total=17/uk3:borderline`, `emotional=3p[2..4]`, `peer=ns[1..9]`.
     private func expectation(_ text: Substring) throws(FileFault) -> ScoredSheet.Expectation {
         let faulty = fault("this is no expectation: \(text)", "这不是期望值：\(text)")
         let sides = text.split(separator: "=", omittingEmptySubsequences: false)
@@ -131,10 +149,13 @@ private struct VectorLine {
         if isProrated { value = value.dropLast() }
         let raw = Points(decimal: value)
         guard raw != nil || (value == "ns" && !isProrated) else { throw faulty }
+        let words = ends.count == 2 ? ends[1].split(separator: ":").map(String.init) : []
+        guard words.count <= 2 else { throw faulty }
         return ScoredSheet.Expectation(
             scale: String(sides[0]),
             status: raw == nil ? .notScorable : isProrated ? .prorated : nil, raw: raw,
-            low: bounds?.low, high: bounds?.high, band: ends.count == 2 ? String(ends[1]) : nil)
+            low: bounds?.low, high: bounds?.high, band: words.last,
+            bandSet: words.count == 2 ? words[0] : nil)
     }
 
     /// Comma-separated; a field in double quotes may hold commas and doubled quotes.
@@ -155,42 +176,5 @@ private struct VectorLine {
             previousWasQuote = false
         }
         return fields
-    }
-}
-
-extension ScoredSheet {
-    /// What the scorer says otherwise than this sheet, in plain words; empty: they agree.
-    package func differences(under key: ScoringKey) -> [String] {
-        let sheet: ResponseSheet
-        do {
-            sheet = try AnswerString.parse(answers, for: key)
-        } catch {
-            return ["line \(line): \(error)"]
-        }
-        let result = key.score(sheet, informant: informant, ageInYears: ageInYears, sex: sex)
-        var differences: [String] = []
-        if result.critical.map(\.item) != critical {
-            differences.append("line \(line): critical items \(result.critical.map(\.item))")
-        }
-        for expected in expectations {
-            guard let place = key.place(of: expected.scale) else {
-                differences.append("line \(line): no scale \(expected.scale)")
-                continue
-            }
-            let score = result.scores[place]
-            let agrees =
-                (expected.status == nil || expected.status == score.status)
-                && score.raw == expected.raw
-                && (expected.low == nil || expected.low == score.low)
-                && (expected.high == nil || expected.high == score.high)
-                && (expected.band == nil || expected.band == score.band)
-            if !agrees {
-                differences.append(
-                    "line \(line): \(score.scale) is \(score.status.rawValue) "
-                        + "\(score.raw?.text ?? "-") [\(score.low?.text ?? "-").."
-                        + "\(score.high?.text ?? "-")] \(score.band ?? "-")")
-            }
-        }
-        return differences
     }
 }

@@ -147,7 +147,8 @@ extension Phrase {
     }
     package static func nightOverdue(_ last: String?) -> Phrase {
         Phrase(
-            en: "No night came to its end for over 26 hours" + (last.map { "; the last one at \($0)" } ?? ""),
+            en: "No night came to its end for over 26 hours"
+                + (last.map { "; the last one at \($0)" } ?? ""),
             zh: "超过 26 小时没有完成夜间分诊" + (last.map { "；上次完成于 \($0)" } ?? ""))
     }
     package static func nightFailed(_ code: String) -> Phrase {

@@ -83,11 +83,13 @@ extension Phrase {
         zh: "性别与困境类别只能扩大情感支持的范围，不能用于更高类别")
 
     package static let notLast = Phrase(
-        en: "nothing-found sees only the rules above it and stands last", zh: "nothing-found 只看其上的规则，须放在最后")
+        en: "nothing-found sees only the rules above it and stands last",
+        zh: "nothing-found 只看其上的规则，须放在最后")
 
     package static func bandOfBetter(_ scale: String) -> Phrase {
         Phrase(
-            en: "on \(scale) more is better: a band is reached from above, so give points, from and to",
+            en:
+                "on \(scale) more is better: a band is reached from above, so give points, from and to",
             zh: "\(scale) 分数越高越好：请写分数范围 from 与 to，不写分级")
     }
 

@@ -103,15 +103,54 @@ extension Phrase {
     package static func vectorsWithoutScale(_ scale: String) -> Phrase {
         Phrase(en: "vectors.csv: no sheet tries \(scale)", zh: "vectors.csv：没有答卷检验 \(scale)")
     }
-    package static func vectorsWithoutGap(_ scale: String) -> Phrase {
+    package static func vectorsWithoutGap(_ scale: String, _ blanks: Int) -> Phrase {
         Phrase(
-            en: "vectors.csv: no sheet tries the omission rule of \(scale)",
-            zh: "vectors.csv：没有答卷检验 \(scale) 的缺答规则")
+            en: "vectors.csv: no sheet leaves \(blanks) of the items of \(scale) blank",
+            zh: "vectors.csv：没有漏答 \(scale) \(blanks) 题的答卷")
     }
-    package static func vectorsWithoutCut(_ scale: String, _ cut: String, _ score: Int) -> Phrase {
+    package static func vectorsWithoutCut(
+        _ scale: String, _ set: String, _ cut: String, _ score: Int
+    ) -> Phrase {
         Phrase(
-            en: "vectors.csv: no sheet scores \(score) on \(scale), beside its cut \(cut)",
-            zh: "vectors.csv：\(scale) 的界限 \(cut) 旁，没有得 \(score) 分的答卷")
+            en:
+                "vectors.csv: no sheet scores \(score) on \(scale) and states its band of \(set), beside the cut \(cut)",
+            zh: "vectors.csv：\(scale) 在 \(set) 的界限 \(cut) 旁，没有得 \(score) 分并写明分级的答卷")
+    }
+    package static func vectorsWithoutRisk(_ item: Int, _ code: Int, _ level: String) -> Phrase {
+        Phrase(
+            en:
+                "vectors.csv: no sheet answers \(code) at risk item \(item) and states its level: \(level)",
+            zh: "vectors.csv：没有在危险题第 \(item) 题答 \(code) 并写明级别（\(level)）的答卷")
+    }
+    package static func vectorLine(_ line: Int, _ text: Phrase) -> Phrase {
+        Phrase(
+            en: "vectors.csv: line \(line): \(text.en)", zh: "vectors.csv：第 \(line) 行：\(text.zh)")
+    }
+    package static func vectorDiffers(
+        _ line: Int, _ what: String, _ expected: String, _ found: String
+    ) -> Phrase {
+        .vectorLine(
+            line,
+            Phrase(
+                en: "\(what) should be \(expected), the key gives \(found)",
+                zh: "\(what) 应为 \(expected)，按定义算得 \(found)"))
+    }
+    package static func noScale(_ scale: String) -> Phrase {
+        Phrase(en: "there is no scale \(scale)", zh: "没有分量表 \(scale)")
+    }
+    package static func codeUnlikeFolder(_ code: String, _ folder: String) -> Phrase {
+        Phrase(
+            en:
+                "\(folder)/instrument.yaml: the code is \(code), the folder \(folder); they must agree",
+            zh: "\(folder)/instrument.yaml：代码为 \(code)，文件夹为 \(folder)，两者须一致")
+    }
+    package static func noInstrumentsIn(_ folder: String) -> Phrase {
+        Phrase(
+            en: "\(folder) holds no instrument: <code>/instrument.yaml is expected",
+            zh: "\(folder) 中没有量表：应有 <代码>/instrument.yaml")
+    }
+    package static func notAFolder(_ path: String) -> Phrase {
+        Phrase(en: "\(path) is no folder that can be read", zh: "\(path) 不是可读的文件夹")
     }
     package static func fileTooLarge(_ path: String, _ mebibytes: Int) -> Phrase {
         Phrase(
@@ -126,6 +165,19 @@ extension Phrase {
     package static let aboutInstrumentPublish = Phrase(
         en: "Publish a version in the database, with the reference of its permission.",
         zh: "在数据库发布一个版本，并登记许可文号。")
+    package static func sheetsOutsideAge(_ count: Int, _ form: String) -> Phrase {
+        Phrase(
+            en: "\(count) of the sheets: the child is outside the ages that \(form) is made for",
+            zh: "有 \(count) 份答卷的孩子不在 \(form) 的适用年龄内")
+    }
+    package static let standardInputEmpty = Phrase(
+        en: "standard input is empty: a header line is expected, id,answers",
+        zh: "标准输入为空：应有表头 id,answers")
+    package static func wordingTwice(_ row: Int) -> Phrase {
+        Phrase(en: "row \(row): this item and option stand here twice", zh: "第 \(row) 行：该题该选项重复")
+    }
+    package static let permissionReference = Phrase(
+        en: "the reference of a permission has 3 to 200 characters", zh: "许可文号应为 3 至 200 个字符")
     package static let helpPermission = Phrase(
         en: "The reference of the permission that the site was given.", zh: "本单位获得的许可文号。")
     package static func permissionNeeded(_ code: String, _ how: Phrase) -> Phrase {

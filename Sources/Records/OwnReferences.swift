@@ -14,6 +14,9 @@ package enum OwnReferences {
         package let places: Int32
         package let alpha: Double?
         package let approvals: Int32
+        /// The logins behind it, by name.
+        package let approvers: [String]
+        package let digest: [UInt8]
 
         /// Two people stand behind it, and there is enough of it.
         package var isInForce: Bool { approvals >= 2 && isLargeEnough }
@@ -64,7 +67,8 @@ package enum OwnReferences {
                     }, alpha: try row["alpha"]),
                 filledFrom: try row["filled_from"], filledTo: try row["filled_to"],
                 places: try row["places"], alpha: try row["alpha"],
-                approvals: try row["approvals"])
+                approvals: try row["approvals"], approvers: try row["approvers"],
+                digest: try row["digest"])
         }
     }
 

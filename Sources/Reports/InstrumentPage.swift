@@ -12,8 +12,17 @@ package struct InstrumentPage {
     }
 
     package var text: String {
-        [header, items, scales, bands, critical, measured, rights].filter { !$0.isEmpty }
-            .joined(separator: "\n\n")
+        [
+            header, section(.pageItems, items), section(.pageScales, scales),
+            section(.pageBands, bands), section(.pageRisks, critical),
+            section(.pageValidity, validity), section(.pageMeasured, measured),
+            section(.pageRights, rights), section(.pageCaveats, caveats),
+            section(.pageSources, instrument.sources.joined(separator: "\n")),
+        ].filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }
+
+    private func section(_ heading: Phrase, _ body: String) -> String {
+        body.isEmpty ? "" : "— \(said(heading))\n\(body)"
     }
 
     private func said(_ phrase: Phrase) -> String { phrase.text(in: language) }
@@ -28,7 +37,8 @@ package struct InstrumentPage {
             "\(instrument.abbreviation) · \(said(instrument.title)) · \(instrument.version)"
                 + (instrument.status == .draft ? " (draft)" : ""),
             said(instrument.recall), forms.joined(separator: ", "),
-        ].joined(separator: "\n")
+            instrument.routesFromAge.map { said(.routesFromAge($0)) } ?? "",
+        ].filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     /// Every item with its topic, the scales that count it (R: turned round), and its codes where they
@@ -74,7 +84,8 @@ package struct InstrumentPage {
 
     private var scales: String {
         instrument.scales.map { scale in
-            "\(scale.id): \(said(scale.title))\n  \(items(of: scale))\n  \(scale.source)"
+            "\(scale.id): \(said(scale.title))\n  \(items(of: scale))\n"
+                + "  \(said(omission(of: scale)))\n  \(scale.source)"
         }.joined(separator: "\n")
     }
 
@@ -95,6 +106,35 @@ package struct InstrumentPage {
         }
     }
 
+    private func omission(of scale: Scale) -> Phrase {
+        switch scale.omission {
+        case .complete: .omissionComplete
+        case .prorate(let minimum, let rounding):
+            .omissionProrate(minimum, rounds: rounding == .halfUp)
+        case .zeroFill(let limit): .omissionZero(limit)
+        case .allParts: .omissionParts
+        case .rules: .omissionRules
+        }
+    }
+
+    private var validity: String {
+        instrument.validityChecks.map { check in
+            switch check {
+            case .scaleAtLeast(let id, let scale, let cut, let source):
+                "\(id): \(scale) ≥ \(cut.text) — \(source)"
+            case .straightLine(let id, let source): "\(id) — \(source)"
+            case .contradictoryPairs(let id, let pairs, let count, let source):
+                "\(id): ≥ \(count) / "
+                    + pairs.map { $0.map { String($0) }.joined(separator: "–") }
+                    .joined(separator: " ") + " — \(source)"
+            }
+        }.joined(separator: "\n")
+    }
+
+    private var caveats: String {
+        instrument.caveats.map { "- " + said($0) }.joined(separator: "\n")
+    }
+
     private var bands: String {
         instrument.bandSets.map { set in
             let tables = set.bands.map { table in
@@ -103,7 +143,9 @@ package struct InstrumentPage {
                 let sex = table.sex.map { " " + $0.rawValue } ?? ""
                 return "  \(table.scale)\(who)\(ages)\(sex): " + ruler(of: table)
             }
-            return (["\(set.id) — \(set.source)"] + tables).joined(separator: "\n")
+            let isShown = set.id == instrument.defaultBandSet
+            let mark = isShown ? " (\(said(.shownByDefault)))" : ""
+            return (["\(set.id)\(mark) — \(set.source)"] + tables).joined(separator: "\n")
         }.joined(separator: "\n")
     }
 
@@ -125,9 +167,8 @@ package struct InstrumentPage {
         return
             ([
                 rights.holder, said(rights.terms),
-                "wording: \(rights.wordingDistributable.rawValue), use: \(rights.electronicUse.rawValue)",
-            ] + [rights.howToAsk.map(said)].compactMap(\.self)
-            + instrument.caveats.map { "- " + said($0) } + instrument.sources)
+                said(.pageUse(rights.wordingDistributable.rawValue, rights.electronicUse.rawValue)),
+            ] + [rights.howToAsk.map(said)].compactMap(\.self))
             .joined(separator: "\n")
     }
 }

@@ -34,8 +34,12 @@ package struct Score: Hashable, Sendable {
     /// The lowest value that the omitted items would allow; also known where not scorable.
     package var low: Points?
     package var high: Points?
-    /// Against a norm; nil: `no-norm`.
+    /// Against ``norm``; nil: no norm covers the child, or the scale has none.
     package var standard: Points?
+    /// The id of the norm; ``noNorm``: the scale has norms, and none covers this child; nil: it has
+    /// none, or no raw score.
+    package var norm: String?
+    package static let noNorm = "no-norm"
     package var band: String?
     package var bandSet: String?
     package init(

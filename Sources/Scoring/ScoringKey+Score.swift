@@ -38,6 +38,9 @@ extension ScoringKey {
                 $0.covers(informant: informant, ageInYears: ageInYears, sex: sex)
             }
             score.standard = norm?.standard(of: raw)
+            if !norms[place].isEmpty {
+                score.norm = score.standard == nil ? Score.noNorm : norm?.id
+            }
             return score
         }
         return SheetResult(

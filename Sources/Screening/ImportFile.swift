@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import Identity
 package import Messages
 package import Tables
@@ -15,59 +16,115 @@ package struct ImportFile: Sendable {
 
     /// - Throws: ``Fault``: no input for a file that is not there, bad data for a broken one.
     package init(path: String, required: [String]) throws {
-        try self.init(
-            name: String(path.split(separator: "/").last ?? "-"), bytes: Self.read(path),
-            required: required)
+        var gathered = Gathered(required: required)
+        let name = String(path.split(separator: "/").last ?? "-")
+        try Self.withDescriptor(of: path) { file in
+            try FileHandleBytes.chunks(of: file) { try gathered.feed($0, file: name) }
+        }
+        try self.init(name: name, gathered)
     }
 
     package init(name: String, bytes: [UInt8], required: [String]) throws {
-        self.name = name
-        digest = SHA256Digest.of(bytes)
-        var header: CSVHeader?
-        var records: [(Int, CSVRecord)] = []
-        var faults: [RowFault] = []
-        var row = 0
-        do {
-            var reader = CSVReader()
-            let take: (CSVRecord) throws -> Void = { record in
-                guard let header else {
-                    header = try CSVHeader(record.fields)
-                    try header?.require(required)
-                    return
-                }
-                row += 1
-                if record.fields.count == header.names.count {
-                    records.append((row, record))
-                } else {
-                    faults.append(
-                        RowFault(
-                            row: row, column: "",
-                            phrase: .fieldCount(record.fields.count, header.names.count)))
-                }
-            }
-            try reader.feed(bytes, take)
-            try reader.finish(take)
-        } catch let error as CSVError {
-            throw Fault(.badData, error.phrase(file: name))
-        } catch let error as CSVHeaderError {
-            throw Fault(.badData, error.phrase(file: name))
-        }
-        guard let header else { throw Fault(.badData, .fileEmpty(name)) }
-        self.header = header
-        self.records = records
-        self.faults = faults
+        var gathered = Gathered(required: required)
+        try gathered.feed(bytes[...], file: name)
+        try self.init(name: name, gathered)
     }
 
-    /// - Parameter path: `-` reads standard input.
-    package static func read(_ path: String) throws -> [UInt8] {
-        if path == "-" { return Array(FileHandleBytes.standardInput()) }
+    private init(name: String, _ gathered: Gathered) throws {
+        var gathered = gathered
+        try gathered.finish(file: name)
+        guard let header = gathered.header else { throw Fault(.badData, .fileEmpty(name)) }
+        self.name = name
+        self.header = header
+        digest = gathered.hash.digest()
+        records = gathered.records
+        faults = gathered.faults
+    }
+
+    /// What the pieces of a file have given so far: a fault ends it before the rest is read.
+    private struct Gathered {
+        let required: [String]
+        var hash = SHA256Digest.Stream()
+        var header: CSVHeader?
+        var records: [(row: Int, record: CSVRecord)] = []
+        var faults: [RowFault] = []
+        private var row = 0
+        private var reader = CSVReader()
+
+        init(required: [String]) { self.required = required }
+
+        mutating func feed(_ bytes: ArraySlice<UInt8>, file: String) throws {
+            hash.add(bytes)
+            try reading(file) { reader, take in try reader.feed(bytes, take) }
+        }
+
+        mutating func finish(file: String) throws {
+            try reading(file) { reader, take in try reader.finish(take) }
+        }
+
+        private mutating func reading(
+            _ file: String,
+            _ body: (inout CSVReader, (CSVRecord) throws -> Void) throws -> Void
+        ) throws {
+            var reader = reader
+            defer { self.reader = reader }
+            do {
+                try body(&reader) { try take($0) }
+            } catch let error as CSVError {
+                throw Fault(.badData, error.phrase(file: file))
+            } catch let error as CSVHeaderError {
+                throw Fault(.badData, error.phrase(file: file))
+            }
+        }
+
+        private mutating func take(_ record: CSVRecord) throws {
+            guard let header else {
+                let header = try CSVHeader(record.fields)
+                try header.require(required)
+                self.header = header
+                return
+            }
+            row += 1
+            if record.fields.count == header.names.count {
+                records.append((row, record))
+            } else {
+                faults.append(
+                    RowFault(
+                        row: row, column: "",
+                        phrase: .fieldCount(record.fields.count, header.names.count)))
+            }
+        }
+    }
+
+    /// - Parameter path: `-` is standard input.
+    private static func withDescriptor(
+        of path: String, _ body: (Int32) throws -> Void
+    ) throws {
+        if path == "-" { return try body(STDIN_FILENO) }
         guard FileManager.default.fileExists(atPath: path) else {
             throw Fault(.noInput, .fileMissing(path))
         }
-        guard let data = try? Data(contentsOf: URL(filePath: path)) else {
-            throw Fault(.noInput, .fileUnreadable(path))
+        let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw Fault(.noInput, .fileUnreadable(path)) }
+        defer { close(file) }
+        try body(file)
+    }
+
+    /// A file that no person writes large: a policy, a wording.
+    ///
+    /// - Parameter path: `-` reads standard input.
+    package static func read(_ path: String) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        try withDescriptor(of: path) { file in
+            try FileHandleBytes.chunks(of: file) { chunk in
+                bytes += chunk
+                guard bytes.count <= BoundedFile.definitionLimit else {
+                    throw Fault(
+                        .badData, .fileTooLarge(path, BoundedFile.definitionLimit >> 20))
+                }
+            }
         }
-        return Array(data)
+        return bytes
     }
 
     func sheetLines() throws -> [SheetLine] {

@@ -28,6 +28,15 @@ package final class InstrumentLibrary {
     /// - Parameter folders: site folders, `<folder>/<code>/instrument.yaml`; they come first.
     package init(folders: [String] = []) { self.folders = folders }
 
+    /// Those that lie in the site's own folders.
+    package var ownCodes: [InstrumentCode] {
+        codes.filter { code in
+            folders.contains {
+                FileManager.default.fileExists(atPath: "\($0)/\(code.rawValue)/instrument.yaml")
+            }
+        }
+    }
+
     package var codes: [InstrumentCode] {
         var codes = Set(
             ShippedFiles.paths.filter { $0.hasSuffix("/instrument.yaml") }
@@ -51,6 +60,9 @@ package final class InstrumentLibrary {
                 mend: "xinlu instrument list")
         }
         let entry = try Self.compile(text, file: "\(code.rawValue)/instrument.yaml", origin: origin)
+        guard entry.instrument.code == code else {
+            throw Fault(.badData, .codeUnlikeFolder(entry.instrument.code.rawValue, code.rawValue))
+        }
         entries[code] = entry
         return entry
     }
@@ -84,14 +96,23 @@ package final class InstrumentLibrary {
         guard let bytes else { return [.vectorsMissing] }
         do throws(InstrumentFileError) {
             let sheets = try VectorsFile.read(csv: bytes, fileName: "\(code)/vectors.csv")
-            let differences = sheets.flatMap { $0.differences(under: entry.key) }.map {
-                Phrase(en: "vectors.csv: \($0)", zh: "vectors.csv：\($0)")
-            }
-            return differences
+            return sheets.flatMap { $0.differences(under: entry.key) }
                 + VectorCoverage.gaps(of: sheets, for: entry.instrument, key: entry.key)
         } catch {
             return [error.phrase]
         }
+    }
+
+    /// The same, once its scored sheets agree: what is published stays as it is.
+    ///
+    /// - Throws: ``Fault``, bad data, with every fault.
+    package func proven(_ code: InstrumentCode) throws -> LibraryEntry {
+        let entry = try entry(code)
+        // Those of the build are proven by its tests.
+        guard entry.origin != Self.builtIn else { return entry }
+        let faults = try vectorFaults(of: entry)
+        guard faults.isEmpty else { throw Fault(.badData, .list(faults)) }
+        return entry
     }
 
     private static let builtIn = "built in"

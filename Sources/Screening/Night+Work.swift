@@ -88,7 +88,9 @@ extension Night {
         try connection.transaction(isolation: .repeatableRead, readOnly: true) { connection in
             var tally = NightTally()
             var counts = Dictionary(
-                uniqueKeysWithValues: try Runs.counts(on: &connection).map { ($0.place, $0.children) })
+                uniqueKeysWithValues: try Runs.counts(on: &connection).map {
+                    ($0.place, $0.children)
+                })
             var overdue = try Runs.overdue(asOf: run.asOf, on: &connection)
             for district in try Self.districts(on: &connection) {
                 var last = MinorID(high: 0, low: 0)

@@ -72,7 +72,8 @@ package struct NightMetrics: Sendable {
             "xinlu_worklist", "What waits for people, by kind.",
             report.waiting.map { ("{kind=\"\($0.kind.rawValue)\"}", $0.count) })
         gauge("xinlu_alerts_overdue", "Alerts past their clock.", report.overdue.alerts)
-        gauge("xinlu_children_not_assessed", "Registered, never assessed.",
+        gauge(
+            "xinlu_children_not_assessed", "Registered, never assessed.",
             report.overdue.notAssessed)
         gauge("xinlu_triage_milliseconds", "How long it took.", Int(report.seconds * 1000))
         return lines.joined(separator: "\n") + "\n"

@@ -85,7 +85,7 @@ package enum Setup {
         try migratorConnection.transaction { connection in
             try connection.execute("SELECT pg_advisory_xact_lock(7810211002)")
             try connection.script("SET LOCAL ROLE \(owner)")
-            for code in library.codes { try publish(library.entry(code), on: &connection) }
+            for code in library.codes { try publish(library.proven(code), on: &connection) }
             try activateShippedPolicies(on: &connection)
         }
         try migratorConnection.transaction { connection in

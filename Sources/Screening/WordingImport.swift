@@ -21,7 +21,7 @@ package struct WordingImport: Sendable {
     package init(path: String) throws {
         let bytes = try ImportFile.read(path)
         let start = bytes.first { ![0x20, 0x0A, 0x0D, 0x09, 0xEF, 0xBB, 0xBF].contains($0) }
-        if start == UInt8(ascii: "{") {
+        if start == UInt8(ascii: "{") || start == UInt8(ascii: "[") {
             try self.init(questionnaire: bytes)
         } else {
             try self.init(
@@ -39,7 +39,9 @@ package struct WordingImport: Sendable {
             guard let item = Int(file.header.field("item", of: record)), !text.isEmpty,
                 let code = option.isEmpty ? -1 : Int(option)
             else { throw Fault(.badData, .wordingRow(row)) }
-            words[Key(item: item, option: code)] = text
+            guard words.updateValue(text, forKey: Key(item: item, option: code)) == nil else {
+                throw Fault(.badData, .wordingTwice(row))
+            }
         }
     }
 
@@ -48,7 +50,7 @@ package struct WordingImport: Sendable {
         guard let json = try? JSON(parsing: bytes),
             json["resourceType"]?.string == "Questionnaire"
         else { throw Fault(.badData, .notAQuestionnaire) }
-        for (place, item) in (json["item"]?.array ?? []).enumerated() {
+        for (place, item) in Self.questions(of: json).enumerated() {
             let number = item["linkId"]?.string.flatMap { Int($0) } ?? place + 1
             words[Key(item: number, option: -1)] = item["text"]?.string
             for (order, answer) in (item["answerOption"]?.array ?? []).enumerated() {
@@ -57,6 +59,17 @@ package struct WordingImport: Sendable {
                 let value = answer["valueInteger"]?.int
                 words[Key(item: number, option: code ?? value ?? order)] =
                     coding?["display"]?.string ?? answer["valueString"]?.string
+            }
+        }
+    }
+
+    /// Questions in their order, out of their groups; what is only shown is none.
+    private static func questions(of json: JSON) -> [JSON] {
+        (json["item"]?.array ?? []).flatMap { item -> [JSON] in
+            switch item["type"]?.string {
+            case "group": questions(of: item)
+            case "display": []
+            default: [item]
             }
         }
     }

@@ -40,7 +40,8 @@ extension Evaluation {
     private func person(_ condition: Condition) -> Verdict {
         let facts = inputs.facts
         switch condition {
-        case .ages(let ages): return holds(ages.contains(inputs.asOf.date.age(bornOn: facts.bornOn)))
+        case .ages(let ages):
+            return holds(ages.contains(inputs.asOf.date.age(bornOn: facts.bornOn)))
         case .grades(let grades): return facts.grade.map { holds(grades.contains($0)) } ?? .notAsked
         case .sex(let sex): return facts.sex.map { holds($0 == sex) } ?? .notAsked
         case .category(let hardships): return holds(!facts.hardships.isDisjoint(with: hardships))
@@ -142,10 +143,12 @@ extension Evaluation {
 
     private mutating func answersMissing(_ rule: String) -> Verdict {
         for sheet in inputs.sheets {
-            let isOpen = sheet.hasOpenDoubt || sheet.scores.contains { score in
-                score.status == .notScorable
-                    || score.status == .prorated && isCutInside(score, sheet)
-            }
+            let isOpen =
+                sheet.hasOpenDoubt
+                || sheet.scores.contains { score in
+                    score.status == .notScorable
+                        || score.status == .prorated && isCutInside(score, sheet)
+                }
             guard isOpen, !sheet.omitted.isEmpty else { continue }
             let items = sheet.omitted.map { String($0) }.joined(separator: ",")
             note("\(sheet.instrument.rawValue)@\(sheet.informant.rawValue):\(items)", for: rule)
@@ -157,7 +160,9 @@ extension Evaluation {
     private func isCutInside(_ score: Score, _ sheet: AssessmentFacts) -> Bool {
         guard let low = score.low, let high = score.high else { return true }
         let scale = ScaleReference(instrument: sheet.instrument, scale: score.scale)
-        let cuts = inputs.policy.cuts(of: scale).compactMap { inputs.points(of: $0, on: scale, sheet) }
+        let cuts = inputs.policy.cuts(of: scale).compactMap {
+            inputs.points(of: $0, on: scale, sheet)
+        }
         return (cuts + inputs.turns(of: scale, on: sheet)).contains { low < $0 && $0 <= high }
     }
 

@@ -51,7 +51,8 @@ extension WitnessSearch {
         case .sex(let sex):
             guard child.facts.sex == sex else { return [] }
         case .category(let hardships):
-            child.facts.hardships.formUnion(hardships.sorted { $0.rawValue < $1.rawValue }.prefix(1))
+            child.facts.hardships.formUnion(
+                hardships.sorted { $0.rawValue < $1.rawValue }.prefix(1))
         case .concern(let besides):
             guard let kind = ConcernKind.allCases.first(where: { !besides.contains($0) }) else {
                 return []

@@ -104,7 +104,7 @@ extension Xinlu {
                 let history = try Sheets.history(of: child, on: &connection)
                 listing.show(
                     HistoryLines.columns,
-                    HistoryLines(history: history, library: database.library).rows)
+                    HistoryLines(history: history, library: try database.library).rows)
             }
         }
 

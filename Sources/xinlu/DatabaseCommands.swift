@@ -63,7 +63,7 @@ extension Xinlu {
             @OptionGroup var database: DatabaseOptions
 
             func run() throws {
-                let applied = try database.target.setUp(library: database.library)
+                let applied = try database.target.setUp(library: try database.library)
                 for name in applied { Output.note(.migrationApplied(name)) }
                 if applied.isEmpty { Output.note(.setupNothingToDo) }
             }

@@ -32,23 +32,20 @@ struct DatabaseOptions: ParsableArguments {
     @Option(help: ArgumentHelp(Phrase.helpInstruments.localised, valueName: "folder"))
     var instruments: [String] = []
 
-    var library: InstrumentLibrary {
-
-        SiteLibrary.open(instruments)
-    }
+    var library: InstrumentLibrary { get throws { try SiteLibrary.open(instruments) } }
 
     var target: DatabaseTarget {
         get throws { try DatabaseTarget(option: database, environment: Session.environment) }
     }
 
     func connect(_ job: Job = .worker) throws -> Connection {
-        try target.connect(role: job.role(as: worker), library: library)
+        try target.connect(role: job.role(as: worker), library: try library)
     }
 
     /// What a use case needs beside the connection; the worker is who is logged in.
     func house(on connection: inout Connection) throws -> House {
         House(
-            library: library, keys: try target.keys(),
+            library: try library, keys: try target.keys(),
             worker: try Reference.worker(on: &connection))
     }
 }

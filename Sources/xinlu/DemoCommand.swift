@@ -38,12 +38,13 @@ struct DemoWalk {
     let asOf: Instant?
 
     private let target: DatabaseTarget
-    private let library = SiteLibrary.open([])
+    private let library: InstrumentLibrary
 
     init(minors: Int, seed: UInt64, asOf: Instant?) throws {
         self.minors = minors
         self.seed = seed
         self.asOf = asOf
+        library = try SiteLibrary.open([])
         target = .cluster(try PrivateCluster(environment: Session.environment))
     }
 

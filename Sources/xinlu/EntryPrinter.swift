@@ -97,7 +97,7 @@ extension Scoring.Score {
         return [
             "scale": .string(scale), "raw": points(raw), "status": .string(status.rawValue),
             "low": points(low), "high": points(high), "standard": points(standard),
-            "band": .optional(band), "band_set": .optional(bandSet),
+            "band": .optional(band), "band_set": .optional(bandSet), "norm": .optional(norm),
         ]
     }
 }

@@ -18,7 +18,7 @@ extension Xinlu.Instrument {
 
         @Argument(help: ArgumentHelp(Phrase.helpInstrument.localised)) var code: String
         @Option(help: ArgumentHelp(Phrase.helpInformant.localised)) var informant: Informant?
-        @Option(help: ArgumentHelp(Phrase.helpFormat.localised)) var format: Format = .table
+        @OptionGroup var listing: ListingOptions
         @Option(help: ArgumentHelp(Phrase.helpInstruments.localised, valueName: "folder"))
         var instruments: [String] = []
 
@@ -31,10 +31,10 @@ extension Xinlu.Instrument {
                 if informant == nil || given == nil || given == informant { audit.add(sheet) }
             }
             let report = AuditReport(audit: audit, instrument: entry.instrument)
-            if format == .json {
-                Output.result(report.json)
-            } else {
-                Output.result(report.text)
+            switch listing.format {
+            case .json: Output.result(report.json)
+            case .table: Output.result(report.text)
+            case .csv: listing.show(AuditReport.columns, report.rows)
             }
             if rejected > 0 { throw ExitStatus.rejectedRows }
         }
@@ -80,7 +80,7 @@ struct AnswerRows {
         } catch let error as CSVHeaderError {
             throw Fault(.badData, error.phrase(file: "-"))
         }
-        if header == nil { throw Fault(.badData, .fileEmpty("-")) }
+        if header == nil { throw Fault(.noInput, .standardInputEmpty) }
         return rejected
     }
 }
@@ -106,6 +106,25 @@ struct AuditReport {
             lines.append(Phrase.auditNothing.localised)
         }
         return (lines + findings).joined(separator: "\n")
+    }
+
+    static let columns: [(key: String, heading: Phrase)] = [
+        ("scale", .columnScale), ("n", .columnSheets), ("item", .columnItem),
+        ("item_rest", .columnWhat), ("component", .columnWhat), ("alpha", .columnAlpha),
+        ("omega", .columnOmega),
+    ]
+
+    /// A line an item of a scale.
+    var rows: [[JSON]] {
+        audit.statistics.flatMap { scale in
+            scale.items.indices.map { place in
+                [
+                    .string(scale.scale), .int(scale.count), .int(scale.items[place]),
+                    Self.json(scale.itemRest[place]), Self.json(scale.component[place]),
+                    Self.json(scale.alpha), Self.json(scale.omega),
+                ]
+            }
+        }
     }
 
     var json: JSON {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import InstrumentFiles
 import Instruments
 import Messages
@@ -26,7 +27,7 @@ extension Xinlu {
             var instruments: [String] = []
 
             func run() throws {
-                let library = SiteLibrary.open(instruments)
+                let library = try SiteLibrary.open(instruments)
                 let entries = try library.codes.map { try library.entry($0) }
                 listing.show(
                     [
@@ -73,26 +74,50 @@ extension Xinlu {
             @Argument(help: ArgumentHelp(Phrase.helpInstrumentFolder.localised)) var folder: String?
 
             func run() throws {
-                let library = SiteLibrary.open(folder.map { [$0] } ?? [])
-                var faulty = 0
-                for code in library.codes {
-                    do {
-                        let entry = try library.entry(code)
-                        let faults = try library.vectorFaults(of: entry)
-                        if faults.isEmpty {
-                            Output.result("\(code.rawValue) \(entry.instrument.version): ok")
-                        } else {
-                            faulty += 1
-                            for fault in faults {
-                                Output.result("\(code.rawValue): \(fault.localised)")
-                            }
-                        }
-                    } catch let fault as Fault {
-                        faulty += 1
-                        Output.result("\(code.rawValue): \(fault.phrase.localised)")
-                    }
+                let library = try SiteLibrary.open(folder.map { [Self.holder(of: $0)] } ?? [])
+                var codes = library.codes
+                if let folder {
+                    let own = library.ownCodes
+                    guard !own.isEmpty else { throw Fault(.noInput, .noInstrumentsIn(folder)) }
+                    // A measure's own folder is that measure alone.
+                    let isOne = Self.holder(of: folder) != folder
+                    codes = isOne ? own.filter { $0.rawValue == Self.name(of: folder) } : codes
                 }
-                if faulty > 0 { throw ExitStatus.badData }
+                let faulty = try codes.filter { try !isProven($0, library) }
+                if !faulty.isEmpty { throw ExitStatus.badData }
+            }
+
+            private func isProven(
+                _ code: InstrumentCode, _ library: InstrumentLibrary
+            ) throws -> Bool {
+                do {
+                    let entry = try library.entry(code)
+                    let faults = try library.vectorFaults(of: entry)
+                    for fault in faults { Output.result("\(code.rawValue): \(fault.localised)") }
+                    if faults.isEmpty {
+                        Output.result("\(code.rawValue) \(entry.instrument.version): ok")
+                    }
+                    return faults.isEmpty
+                } catch let fault as Fault {
+                    Output.result("\(code.rawValue): \(fault.phrase.localised)")
+                    return false
+                }
+            }
+
+            /// The folder that holds the folder of a measure, where that is what was given.
+            private static func holder(of folder: String) -> String {
+                guard unsafe access(folder + "/instrument.yaml", F_OK) == 0 else { return folder }
+                let path = unsafe realpath(folder, nil)
+                defer { unsafe free(path) }
+                let whole = unsafe path.map { unsafe String(cString: $0) } ?? folder
+                return whole.split(separator: "/").dropLast().reduce(into: "") { $0 += "/" + $1 }
+            }
+
+            private static func name(of folder: String) -> String {
+                let path = unsafe realpath(folder, nil)
+                defer { unsafe free(path) }
+                let whole = unsafe path.map { unsafe String(cString: $0) } ?? folder
+                return whole.split(separator: "/").last.map(String.init) ?? folder
             }
         }
     }
@@ -100,10 +125,19 @@ extension Xinlu {
 
 /// The instruments of this run: those built in, and the site's.
 enum SiteLibrary {
-    static func open(_ folders: [String]) -> InstrumentLibrary {
+    /// - Throws: ``Fault``, no input, for a folder that is not there: what it would have replaced
+    ///   must not be used in its place.
+    static func open(_ folders: [String]) throws -> InstrumentLibrary {
         let site = Session.environment["XINLU_INSTRUMENTS"].map {
             $0.split(separator: ":").map(String.init)
         }
-        return InstrumentLibrary(folders: folders + (site ?? []))
+        let all = folders + (site ?? [])
+        for folder in all {
+            guard let directory = unsafe opendir(folder) else {
+                throw Fault(.noInput, .notAFolder(folder))
+            }
+            unsafe closedir(directory)
+        }
+        return InstrumentLibrary(folders: all)
     }
 }

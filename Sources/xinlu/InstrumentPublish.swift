@@ -16,8 +16,11 @@ extension Xinlu.Instrument {
         @Option(help: ArgumentHelp(Phrase.helpPermission.localised)) var permission: String?
 
         func run() throws {
-            let entry = try database.library.entry(InstrumentCode(code.lowercased()))
+            let entry = try database.library.proven(InstrumentCode(code.lowercased()))
             let code = entry.instrument.code
+            if let permission, !(3...200).contains(permission.count) {
+                throw Fault(.usage, .permissionReference)
+            }
             var worker = try database.connect()
             let known = try Library.permissions(on: &worker)[code]
             if let how = entry.instrument.rights.howToAsk, permission == nil, known == nil {

@@ -32,12 +32,12 @@ enum Listing {
             var writer = CSVWriter()
             writer.write(columns.map(\.key))
             for row in rows { writer.write(row.map(\.cell)) }
-            print(writer.text, terminator: "")
+            Output.put(writer.text)
         case .table:
             guard !rows.isEmpty else { return Output.note(.nothingToList) }
             let table = TextTable(
                 columns: columns.map { $0.heading.localised }, rows: rows.map { $0.map(\.cell) })
-            print(table.rendered(isAccessible: Session.isAccessible), terminator: "")
+            Output.put(table.rendered(isAccessible: Session.isAccessible))
         }
     }
 }

@@ -16,7 +16,7 @@ extension Xinlu {
         @OptionGroup var database: DatabaseOptions
 
         func run() throws {
-            let applied = try database.target.setUp(library: database.library)
+            let applied = try database.target.setUp(library: try database.library)
             for name in applied { Output.note(.migrationApplied(name)) }
             _ = try database.target.keys()
             Output.note(applied.isEmpty ? .setupNothingToDo : .setupDone)

@@ -34,7 +34,7 @@ extension Xinlu.Policy {
             let bytes = try Xinlu.Policy.bytes(of: file)
             var connection = try database.connect(.migrator)
             let activated = try PolicyActivation.run(
-                bytes, file: file, library: database.library, approver: approver,
+                bytes, file: file, library: try database.library, approver: approver,
                 effectiveOn: effectiveOn?.date, as: &connection)
             let name = "\(activated.policy) \(activated.version)"
             if listing.format == .json {

@@ -56,12 +56,12 @@ extension Xinlu {
                     try file.map { try ImportFile.read($0) }
                     ?? Array((ShippedFiles.text(at: path) ?? "").utf8)
                 let faults = try PolicyReview.faults(
-                    in: bytes, file: path, library: SiteLibrary.open(instruments))
+                    in: bytes, file: path, library: try SiteLibrary.open(instruments))
                 for fault in faults { Output.result(fault.localised) }
                 if !faults.isEmpty { throw ExitStatus.badData }
                 Output.result("\(path): ok")
                 let sleeping = try PolicyReview.sleeping(
-                    in: bytes, file: path, library: SiteLibrary.open(instruments))
+                    in: bytes, file: path, library: try SiteLibrary.open(instruments))
                 if !sleeping.isEmpty { Output.note(.rulesSleep(sleeping)) }
             }
         }

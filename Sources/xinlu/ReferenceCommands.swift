@@ -1,5 +1,6 @@
 import ArgumentParser
 import Care
+import Identity
 import Instruments
 import Messages
 import Psychometrics
@@ -31,6 +32,7 @@ extension Xinlu {
             var to: CalendarDateArgument
 
             func run() throws {
+                guard from.date <= to.date else { throw Fault(.usage, .periodNeeded) }
                 var connection = try database.connect()
                 let house = try database.house(on: &connection)
                 let code = InstrumentCode(instrument.lowercased())
@@ -101,6 +103,9 @@ enum ReferenceListing {
                 ("p5", .columnP5), ("p10", .columnP10), ("p90", .columnP90),
                 ("p95", .columnP95), ("approvals", .columnApprovals),
                 ("in_force", .columnInForce), ("publishable", .columnPublishable),
+                ("version", .columnVersion), ("filled_from", .columnFrom),
+                ("filled_to", .columnTo), ("approved_by", .columnApprover),
+                ("digest", .columnDigest),
             ],
             references.map { stored in
                 let reference = stored.reference
@@ -108,19 +113,35 @@ enum ReferenceListing {
                     .string(stored.id.description), .string(reference.cell.instrument.rawValue),
                     .string(reference.cell.scale), .string(reference.cell.informant.rawValue),
                     .string(reference.cell.stage.rawValue), .int(reference.sheets),
-                    .int(Int(stored.places)), .string(AuditReport.number(reference.mean)),
-                    .string(AuditReport.number(reference.standardDeviation)),
-                    .string(AuditReport.number(stored.alpha)), cell(reference.atOrBelow(5)),
-                    cell(reference.atOrBelow(10)), cell(reference.atOrAbove(90)),
-                    cell(reference.atOrAbove(95)), .int(Int(stored.approvals)),
+                    .int(Int(stored.places)), number(reference.mean),
+                    number(reference.standardDeviation), number(stored.alpha),
+                    cell(reference.atOrBelow(5), listing.format),
+                    cell(reference.atOrBelow(10), listing.format),
+                    cell(reference.atOrAbove(90), listing.format),
+                    cell(reference.atOrAbove(95), listing.format), .int(Int(stored.approvals)),
                     .bool(stored.isInForce),
                     .bool(reference.sheets >= OwnReference.fewestToPublish),
+                    .string(reference.version), .string(stored.filledFrom.iso),
+                    .string(stored.filledTo.iso), .array(stored.approvers.map(JSON.string)),
+                    .string(Hex.text(stored.digest)),
                 ]
             })
     }
 
-    private static func cell(_ cut: OwnReference.Cut?) -> JSON {
+    /// With its 95 % interval; in JSON as three numbers.
+    private static func cell(_ cut: OwnReference.Cut?, _ format: Format) -> JSON {
         guard let cut else { return .null }
-        return .string("\(cut.score.text) [\(cut.low.text)–\(cut.high.text)]")
+        guard format == .json else {
+            return .string("\(cut.score.text) [\(cut.low.text)–\(cut.high.text)]")
+        }
+        return [
+            "score": .decimal(cut.score.text), "low": .decimal(cut.low.text),
+            "high": .decimal(cut.high.text),
+        ]
+    }
+
+    private static func number(_ value: Double?) -> JSON {
+        guard let value, value.isFinite else { return .null }
+        return .decimal(AuditReport.number(value))
     }
 }

@@ -54,7 +54,7 @@ extension Xinlu {
                 let report = try PeriodReport(wanted, on: &connection)
                 switch format {
                 case .json: Output.result(report.json)
-                case .csv: print(report.csv, terminator: "")
+                case .csv: Output.put(report.csv)
                 case .html: Output.result(page(of: report).html)
                 case .text: Output.result(page(of: report).text(isAccessible: Session.isAccessible))
                 }

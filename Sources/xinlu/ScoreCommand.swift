@@ -18,12 +18,12 @@ extension Xinlu {
         @Option(help: ArgumentHelp(Phrase.helpInformant.localised)) var informant: Informant?
         @Option(help: ArgumentHelp(Phrase.helpAge.localised, valueName: "years")) var age: Int?
         @Option(help: ArgumentHelp(Phrase.helpSex.localised)) var sex: Sex?
-        @Option(help: ArgumentHelp(Phrase.helpFormat.localised)) var format: Format = .csv
+        @Option(help: ArgumentHelp(Phrase.helpFormat.localised)) var format: ScoreFormat = .csv
         @Option(help: ArgumentHelp(Phrase.helpInstruments.localised, valueName: "folder"))
         var instruments: [String] = []
 
         func run() throws {
-            let library = SiteLibrary.open(instruments)
+            let library = try SiteLibrary.open(instruments)
             let entry = try library.entry(InstrumentCode(instrument.lowercased()))
             Output.note(.scoreStoresNoAlert)
             if entry.instrument.status == .draft {
@@ -33,9 +33,11 @@ extension Xinlu {
                 key: entry.key, instrument: entry.instrument,
                 defaults: ScoreStream.Person(
                     informant: informant ?? entry.instrument.defaultInformant, age: age, sex: sex),
-                format: format)
+                isJSON: format == .json)
             let status = try stream.run()
             if status != .done { throw status }
         }
     }
 }
+
+enum ScoreFormat: String, ExpressibleByArgument, CaseIterable { case csv, json }

@@ -16,20 +16,22 @@ struct ScoreStream {
     let key: ScoringKey
     let instrument: Instrument
     let defaults: Person
-    let format: Format
+    let isJSON: Bool
 
     private var header: CSVHeader?
     private var row = 0
     private var rejected = 0
     private var riskSheets = 0
+    /// Sheets of children for whom the form is not made.
+    private var outsideAge = 0
     private var isFirst = true
     private var pending: [UInt8] = []
 
-    init(key: ScoringKey, instrument: Instrument, defaults: Person, format: Format) {
+    init(key: ScoringKey, instrument: Instrument, defaults: Person, isJSON: Bool) {
         self.key = key
         self.instrument = instrument
         self.defaults = defaults
-        self.format = format
+        self.isJSON = isJSON
     }
 
     private static let columns = [
@@ -38,7 +40,7 @@ struct ScoreStream {
 
     /// - Returns: done, or done with rejected rows.
     mutating func run() throws -> ExitStatus {
-        put(format == .json ? "[" : Self.columns.joined(separator: ",") + "\n")
+        put(isJSON ? "[" : Self.columns.joined(separator: ",") + "\n")
         do {
             var reader = CSVReader()
             try FileHandleBytes.chunks(of: STDIN_FILENO) { chunk in
@@ -51,9 +53,10 @@ struct ScoreStream {
         } catch let error as CSVHeaderError {
             throw Fault(.badData, error.phrase(file: "-"))
         }
-        if header == nil { throw Fault(.badData, .fileEmpty("-")) }
-        if format == .json { put("]\n") }
+        if header == nil { throw Fault(.noInput, .standardInputEmpty) }
+        if isJSON { put("]\n") }
         flush()
+        if outsideAge > 0 { Output.note(.sheetsOutsideAge(outsideAge, instrument.code.rawValue)) }
         if riskSheets > 0 { Output.note(.riskSheetsSeen(riskSheets)) }
         return rejected > 0 ? .rejectedRows : .done
     }
@@ -75,9 +78,30 @@ struct ScoreStream {
                 Array(header.field("answers", of: record).utf8), for: key)
             let result = key.score(
                 sheet, informant: person.informant, ageInYears: person.age, sex: person.sex)
+            if isOutsideAge(person) { outsideAge += 1 }
             write(result, id: header.field("id", of: record))
         } catch {
             refuse("answers", error.phrase(form: instrument.code.rawValue))
+            // What can be read of it may call all the same.
+            let text = header.field("answers", of: record)
+            if callsToday(text) { riskSheets += 1 }
+        }
+    }
+
+    private func isOutsideAge(_ person: Person) -> Bool {
+        guard let age = person.age, let form = instrument.form(for: person.informant) else {
+            return false
+        }
+        return !form.ages.contains(age)
+    }
+
+    private func callsToday(_ answers: String) -> Bool {
+        let codes = answers.filter { $0 != " " && $0 != "," }.map { $0.wholeNumberValue }
+        return instrument.criticalItems.contains { item in
+            guard item.level == .sameDay, codes.indices.contains(item.item - 1),
+                let code = codes[item.item - 1]
+            else { return false }
+            return code >= item.atLeast && instrument.item(item.item)?.hasOption(code) == true
         }
     }
 
@@ -130,10 +154,12 @@ struct ScoreStream {
         for score in result.scores {
             let values = [
                 id, score.scale, score.raw?.text ?? "", score.status.rawValue,
-                score.low?.text ?? "", score.high?.text ?? "", score.standard?.text ?? "",
+                score.low?.text ?? "", score.high?.text ?? "",
+                score.standard?.text
+                    ?? (score.norm == Scoring.Score.noNorm ? Scoring.Score.noNorm : ""),
                 score.band ?? "", critical, score.bandSet ?? "",
             ]
-            if format == .json {
+            if isJSON {
                 put((isFirst ? "\n" : ",\n") + json(id, score, critical).text)
                 isFirst = false
             } else {
@@ -158,7 +184,7 @@ struct ScoreStream {
     }
 
     private mutating func flush() {
-        Output.write(pending, to: STDOUT_FILENO)
+        Output.put(pending)
         pending.removeAll(keepingCapacity: true)
     }
 }

@@ -49,24 +49,35 @@ enum Session {
 
 /// Results on standard output, everything else on standard error.
 enum Output {
-    static func result(_ text: String) { print(text) }
+    static func result(_ text: String) { put(text + "\n") }
 
-    static func result(_ json: JSON) { print(json.prettyText) }
+    static func result(_ json: JSON) { put(json.prettyText + "\n") }
+
+    /// A result as it stands, without a line end of ours.
+    static func put(_ text: String) { put(Array(text.utf8)) }
+
+    /// A full disk ends the program as it should: half a result with code 0 would be taken for all.
+    static func put(_ bytes: [UInt8]) {
+        guard write(bytes, to: STDOUT_FILENO) else {
+            Failure.end(with: Fault(.cannotWrite, .cannotWrite("-")))
+        }
+    }
 
     static func note(_ phrase: Phrase) { write(phrase.localised) }
 
-    static func write(_ line: String) { write(Array((line + "\n").utf8), to: STDERR_FILENO) }
+    static func write(_ line: String) { _ = write(Array((line + "\n").utf8), to: STDERR_FILENO) }
 
-    /// A reader that went away ends the program as it ends any other.
-    static func write(_ bytes: [UInt8], to file: Int32) {
+    /// - Returns: whether all of it was written, or nobody reads any more.
+    private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = unsafe rest.withUnsafeBytes {
                 unsafe Glibc.write(file, $0.baseAddress, $0.count)
             }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return }
+            guard count > 0 else { return errno == EPIPE }
             rest = rest.dropFirst(count)
         }
+        return true
     }
 }

@@ -25,7 +25,7 @@ extension Xinlu {
             try DataFolder.make(path)
             let files = try PracticeCampaign.files(
                 minors: minors, seed: seed, today: today, regions: ShippedRegions.villages,
-                library: SiteLibrary.open([]))
+                library: try SiteLibrary.open([]))
             try DataFolder.write(files.minors, to: path + "/minors.csv")
             try DataFolder.write(files.sheets, to: path + "/sheets.csv")
             try DataFolder.write(files.truth, to: path + "/truth.csv")

@@ -27,7 +27,7 @@ extension Xinlu.Triage {
         func run() throws {
             let bytes = try Xinlu.Policy.bytes(of: policy)
             let faults = try PolicyReview.faults(
-                in: bytes, file: policy, library: database.library)
+                in: bytes, file: policy, library: try database.library)
             guard faults.isEmpty else { throw Fault(.badData, .list(faults)) }
             var connection = try database.connect()
             let now = try asOf?.instant ?? Reference.now(on: &connection)

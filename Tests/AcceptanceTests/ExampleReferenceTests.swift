@@ -37,7 +37,8 @@ import Testing
             let cls = number < 20 ? Self.cls(5, number < 10 ? 5 : 4) : Self.cls(1, number % 2 + 1)
             let sasc =
                 number < 5
-                ? Self.sad : number < 17 ? Self.afraid : number % 2 == 0 ? "0100000000" : "0001000000"
+                ? Self.sad
+                : number < 17 ? Self.afraid : number % 2 == 0 ? "0100000000" : "0001000000"
             add("P\(number)", 9, number, [("cls-24", cls), ("sasc", sasc)])
         }
         for number in 0..<250 {

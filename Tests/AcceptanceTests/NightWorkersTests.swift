@@ -77,7 +77,8 @@ import Testing
         #expect(try joined.xinlu("triage", "run", "--join").status == 75)
     }
 
-    @Test func `a worker that stands still loses its chunk, and the night ends without it`() throws {
+    @Test func `a worker that stands still loses its chunk, and the night ends without it`() throws
+    {
         let (source, wanted) = try prepared()
         let house = try House(copying: source)
         // It waits inside its first chunk for children whom somebody else holds.

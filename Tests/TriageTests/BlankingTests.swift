@@ -77,7 +77,9 @@ import Triage
         decision?.asks.contains { $0.rule == ask.rule && $0.what == ask.what } ?? false
     }
 
-    @Test func `a child's track stays, rises or waits for the very answers that are missing`() throws {
+    @Test func `a child's track stays, rises or waits for the very answers that are missing`()
+        throws
+    {
         var chance = Chance(state: 7)
         var lowered = 0
         for _ in 0..<Campaign.size(slice: 1_200, full: 10_000) {

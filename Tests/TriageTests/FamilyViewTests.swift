@@ -14,7 +14,8 @@ import Triage
     /// answer, a concern or a report.
     private var forbidden: Set<String> {
         var words: Set<String> = [
-            "suicid", "self-harm", "kill", "harm report", "worried", "report", "teacher", "parent said",
+            "suicid", "self-harm", "kill", "harm report", "worried", "report", "teacher",
+            "parent said",
             "score", "percentile", "band", "abnormal", "borderline", "自杀", "自伤", "轻生", "举报", "报告",
             "担心孩子", "班主任", "分数", "百分位", "异常", "边缘", "得分", "问卷有",
         ]
@@ -49,7 +50,9 @@ import Triage
         return child
     }
 
-    @Test func `no family and no child reads an answer, a score, a band, a view or a report`() throws {
+    @Test func `no family and no child reads an answer, a score, a band, a view or a report`()
+        throws
+    {
         var chance = Chance(state: 41)
         let forbidden = forbidden
         var reasons: Set<String> = []

@@ -64,7 +64,9 @@ import Triage
         #expect(try verdict("{category: [orphan, left-behind]}", child) == .false)
         child.facts.hardships = [.leftBehind]
         #expect(try verdict("{category: [orphan, left-behind]}", child) == .true)
-        for when in ["{category: [orphan]}", "{all: [{sex: male}, {scale: phq-a.total, from: 10}]}"] {
+        for when in [
+            "{category: [orphan]}", "{all: [{sex: male}, {scale: phq-a.total, from: 10}]}",
+        ] {
             let text = Self.policy(when, effect: "{track: counseling, urgency: routine}")
             let policy = try PolicyReader.read(Array(text.utf8), fileName: "p.yaml")
             let faults = PolicyCheck.faults(of: policy, instruments: Shipped.lookup)
@@ -72,7 +74,8 @@ import Triage
         }
     }
 
-    @Test func `an open concern or harm report is enough to be decided, and is known by kind`() throws
+    @Test func `an open concern or harm report is enough to be decided, and is known by kind`()
+        throws
     {
         var child = Child()
         #expect(try verdict("{concern: open}", child) == nil, "nothing is known")
@@ -128,11 +131,13 @@ import Triage
         #expect(try verdict(when, five) == .notAsked, "no Chinese sample is published")
         #expect(try verdict(when, five, references: [reference]) == .true)
         #expect(
-            try verdict("{change: phq-a.total, is: better}", five, references: [reference]) == .false)
+            try verdict("{change: phq-a.total, is: better}", five, references: [reference])
+                == .false)
         let four = child("1000000000000", "3200000000000")
         #expect(try verdict(when, four, references: [reference]) == .false)
         #expect(
-            try verdict("{change: phq-a.total, is: better}", child("3300000000000", "0000000000000"),
+            try verdict(
+                "{change: phq-a.total, is: better}", child("3300000000000", "0000000000000"),
                 references: [reference]) == .true)
         var alone = Child()
         alone.fill("phq-a", "3300000000000")

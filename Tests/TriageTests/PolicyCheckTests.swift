@@ -148,7 +148,7 @@ import Triage
             "age without a battery", "ages: [6, 8]", "ages: [6, 6]",
             "a child of 7 belongs to no battery"),
         .init("reason", "en: \"Strong worry in two weeks.\"", "en: \"\"", "the text is empty"),
-        .init("source", "source: \"own voice\"", "source: \" \"", "source"),
+        .init("source", "source: \"own voice\"", "source: \" \"", "the text is empty"),
         .init("rule twice", "  - id: E6\n", "  - id: E4\n", "E4 stands here twice"),
         .init(
             "author approves", "approver: xinlu-reviewers", "approver: xinlu-authors",

@@ -1,5 +1,4 @@
 package import Messages
-package import Scoring
 
 extension AnswerError {
     /// The fault in the words of the person at the form.
