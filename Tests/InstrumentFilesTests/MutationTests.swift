@@ -47,8 +47,8 @@ import Testing
             for (tablePlace, table) in set.bands.enumerated() {
                 let values = shelf.instrument.reach(of: table.scale)?.values?.sorted() ?? []
                 for (bandPlace, band) in table.bands.enumerated().dropFirst() {
-                    // The scores beside it that a sheet can reach.
-                    let above = values.first { Points($0) > band.lowest }
+                    // The scores beside it that a sheet can reach; the first on it is no change.
+                    let above = values.filter { Points($0) >= band.lowest }.dropFirst().first
                     let below = values.last { Points($0) < band.lowest }
                     for boundary in [above, below].compactMap(\.self) {
                         let isTold = shelf.isTold {
