@@ -18,6 +18,7 @@ extension Phrase {
     package static let columnStarted = Phrase(en: "started", zh: "开始")
     package static let columnAlert = Phrase(en: "alert", zh: "警报")
     package static let columnAssessment = Phrase(en: "assessment", zh: "测评")
+    package static let columnAuthor = Phrase(en: "author", zh: "作者")
     package static let columnBand = Phrase(en: "band", zh: "分级")
     package static let columnBatch = Phrase(en: "batch", zh: "批次")
     package static let columnBirthDate = Phrase(en: "born", zh: "出生日期")

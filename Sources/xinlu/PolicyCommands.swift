@@ -27,15 +27,19 @@ extension Xinlu {
 
             func run() throws {
                 var connection = try database.connect()
+                let today = try Reference.now(on: &connection).date
+                let current = try Definitions.policy(inForceOn: today, on: &connection)
                 listing.show(
                     [
                         ("policy", .columnPolicy), ("version", .columnVersion),
-                        ("effective_on", .columnEffectiveOn),
+                        ("effective_on", .columnEffectiveOn), ("author", .columnAuthor),
+                        ("approver", .columnApprover), ("in_force", .columnInForce),
                     ],
                     try Definitions.policies(on: &connection).map { policy in
                         [
                             .string(policy.policy), .string(policy.version),
-                            .string(policy.effectiveOn.iso),
+                            .string(policy.effectiveOn.iso), .string(policy.author),
+                            .string(policy.approver), .bool(policy.id == current?.id),
                         ]
                     })
             }
