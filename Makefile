@@ -27,7 +27,10 @@ format:
 
 # The long seeded campaigns; CI runs a slice of each through the tests.
 soak: build
-	deploy/test-server deploy/soak/kill-night --rounds 200
+	deploy/test-server deploy/soak/kill-night --kills 1000
+	$(SWIFT) build $(FLAGS) --build-tests
+	XINLU_CAMPAIGN=full deploy/test-server $(SWIFT) test $(FLAGS) --skip-build \
+	  --filter 'BlankingTests|FamilyViewTests|SafetyTests|SmallestChangeTests|SmallPolicyTests|KeyAuditTests'
 
 # Figures beside their limits and peers, medians of one run.
 bench: build

@@ -49,14 +49,15 @@ enum ConditionReading {
     /// The key that says what is looked for, wherever it stands; `answer` and `talk` are also
     /// words of other conditions.
     private static func head(of entries: [YAMLEntry]) -> YAMLEntry? {
-        let words = [
-            "all", "any", "none", "at_least", "scale", "percentile", "answered", "given", "risk",
-            "known_risk", "outcome", "alert", "wish", "risk_question", "single_sign",
-            "views_differ", "sheet", "battery", "ages", "grades", "sex", "category", "concern",
-            "harm_report", "change", "talk", "answer",
-        ]
-        return words.lazy.compactMap { word in entries.first { $0.key == word } }.first
+        words.lazy.compactMap { word in entries.first { $0.key == word } }.first
     }
+
+    static let words = [
+        "all", "any", "none", "at_least", "scale", "percentile", "answered", "given", "risk",
+        "known_risk", "outcome", "alert", "wish", "risk_question", "single_sign", "views_differ",
+        "sheet", "battery", "ages", "grades", "sex", "category", "concern", "harm_report",
+        "change", "talk", "answer",
+    ]
 
     private static func parts(_ node: YAMLNode, _ key: String) throws(FileFault) -> [Condition] {
         try someParts(node.map(key).required(key))

@@ -19,6 +19,9 @@ package enum PolicyReader {
         return policy
     }
 
+    /// The words that head a condition.
+    package static var conditionWords: [String] { ConditionReading.words }
+
     private static func policy(_ root: YAMLNode) throws(FileFault) -> Policy {
         let map = try root.map(
             "id", "version", "effective_on", "author", "approver", "windows", "batteries", "drafts",

@@ -17,7 +17,9 @@ import Testing
         return kinds
     }
 
-    @Test func `fourteen asks for the child's own yes, eighteen for somebody who takes over`() throws {
+    @Test func `fourteen asks for the child's own yes, eighteen for somebody who takes over`()
+        throws
+    {
         let house = try House()
         let soon = Day.ago(years: 18, days: -30)
         let minors =
@@ -60,7 +62,8 @@ import Testing
         let text =
             shipped.replacingOccurrences(of: "version: \"1\"", with: "version: \"2\"")
             .replacingOccurrences(
-                of: "scale: phq-a.total\n      from: 15", with: "scale: phq-a.total\n      from: 12")
+                of: "scale: phq-a.total\n      from: 15", with: "scale: phq-a.total\n      from: 12"
+            )
         let file = try house.file("p2.yaml", text)
         let tomorrow = Day.ago(days: -1)
         #expect(

@@ -24,9 +24,9 @@ import Testing
         var named = 0
         var tries = 0
         for code in Self.codes {
-            for place in 0..<4 {
+            for place in 0..<Campaign.size(slice: 4, full: 40) {
                 let (audit, flipped) = try audit(
-                    code, flipping: place * 5, sheets: 2_000, seed: UInt64(100 + tries))
+                    code, flipping: place * 5 + place / 8, sheets: 2_000, seed: UInt64(100 + tries))
                 tries += 1
                 let reversed = audit.findings.compactMap { finding -> Int? in
                     if case .reversed(let item, _, _) = finding { item } else { nil }
@@ -41,7 +41,7 @@ import Testing
         var silent = 0
         var tries = 0
         for code in Self.codes {
-            for round in 0..<4 {
+            for round in 0..<Campaign.size(slice: 4, full: 40) {
                 let (audit, _) = try audit(
                     code, flipping: nil, sheets: 2_000, seed: UInt64(900 + tries * 7 + round))
                 tries += 1
