@@ -74,6 +74,10 @@ enum ConditionReading {
     private static func atLeast(_ node: YAMLNode) throws(FileFault) -> Condition {
         let map = try node.map("at_least", "of")
         let parts = try someParts(map.required("of"))
+        guard parts.count <= 12 else {
+            throw try map.required("of").fault(
+                "at most 12 conditions can be counted", "最多可列 12 个条件")
+        }
         return .atLeast(try map.required("at_least").int(in: 1...max(1, parts.count)), parts)
     }
 

@@ -13,6 +13,9 @@ extension Phrase {
         en: "Put a policy into force.", zh: "启用一套规则。")
     package static let aboutPolicyDiff = Phrase(
         en: "Say in words what changes from one policy to another.", zh: "用文字说明两套规则的差别。")
+    package static let aboutTriageSettle = Phrase(
+        en: "End what a rule asks: the answer is in, or there is a reason why not.",
+        zh: "了结规则提出的事项：已有答复，或说明为何无法了解。")
     package static let aboutTriageHistory = Phrase(
         en: "Every decision about a child, newest first.",
         zh: "孩子的历次分诊决定，新的在前。")

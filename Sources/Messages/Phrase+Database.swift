@@ -8,7 +8,8 @@ extension Phrase {
     package static let databaseReadOnly = Phrase(
         en: "this server only reads now (a standby?); try again later", zh: "服务器当前只读，请稍后再试")
     package static let databaseAway = Phrase(
-        en: "the database cannot be reached; nothing was written", zh: "无法连接数据库，未写入任何内容")
+        en: "the database cannot be reached; what was not confirmed was not written",
+        zh: "无法连接数据库；未经确认的内容没有写入")
     package static let databaseBusy = Phrase(
         en: "the database is busy or restarting; try again later", zh: "数据库繁忙或正在重启，请稍后再试")
     package static let commitUnknown = Phrase(

@@ -10,6 +10,7 @@ extension Phrase {
     package static let labelLastRun = Phrase(en: "Last night, as of", zh: "最近夜间任务")
     package static let labelLastRunFinished = Phrase(en: "Finished", zh: "完成时间")
     package static let labelLastRunFailure = Phrase(en: "Stopped by", zh: "中断原因")
+    package static let labelNightCut = Phrase(en: "Night cut short", zh: "夜间任务未完成")
     package static let labelNightOverdue = Phrase(en: "Night overdue", zh: "夜间任务逾期")
     package static let labelMinors = Phrase(en: "Minors", zh: "登记人数")
     package static let labelMinorsAssessed = Phrase(en: "Minors assessed", zh: "已测评人数")

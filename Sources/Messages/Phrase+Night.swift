@@ -22,6 +22,25 @@ extension Phrase {
     package static let noNightToJoin = Phrase(
         en: "no night is under way that could be joined", zh: "没有可以加入的夜间分诊")
 
+    package static func chunkHeld(_ district: String) -> Phrase {
+        Phrase(
+            en: "a worker holds a chunk of \(district) and does not move: end its session",
+            zh: "有工作进程占用 \(district) 的分块而没有进展：请结束其会话")
+    }
+
+    package static func workersLost(_ count: Int) -> Phrase {
+        Phrase(
+            en: "\(count) of the workers were lost on the way; the others did their part",
+            zh: "有 \(count) 个工作进程中途失去，其余已完成")
+    }
+
+    package static func childrenUndecided(_ ids: [String]) -> Phrase {
+        Phrase(
+            en: "not decided, since a stored sheet cannot be read: "
+                + ids.joined(separator: " "),
+            zh: "因存储的答卷无法读取而未能分诊：" + ids.joined(separator: " "))
+    }
+
     package static func examinedSoFar(_ count: Int) -> Phrase {
         Phrase(en: "\(count) children examined", zh: "已处理 \(count) 名孩子")
     }
@@ -50,6 +69,57 @@ extension Phrase {
 
     package static let overrideNeedsReason = Phrase(
         en: "an override needs a reason in words: --reason", zh: "人工决定须写明理由：--reason")
+
+    package static func overrideUrgency(_ track: Phrase, _ codes: [String]) -> Phrase {
+        Phrase(
+            en:
+                "\(track.en) is \(codes.joined(separator: ", ")): a clock may be shortened, never lengthened",
+            zh: "\(track.zh)的紧急程度只能是 \(codes.joined(separator: "、"))：期限可以缩短，不可延长")
+    }
+
+    package static func plainWords(_ option: String, _ fewest: Int, _ most: Int) -> Phrase {
+        Phrase(
+            en: "\(option) takes plain words of \(fewest) to \(most) characters on one line",
+            zh: "\(option) 应为一行文字，\(fewest) 至 \(most) 个字符")
+    }
+
+    package static func nothingAsked(_ minor: String, _ rule: String) -> Phrase {
+        Phrase(
+            en: "nothing is asked of \(minor) by \(rule)", zh: "\(rule) 没有对 \(minor) 提出待了解事项")
+    }
+
+    package static func asksSettled(_ minor: String, _ what: [String]) -> Phrase {
+        Phrase(
+            en: "\(minor): settled \(what.joined(separator: ", ")). A newer sheet may ask again.",
+            zh: "\(minor)：已了结 \(what.joined(separator: "、"))。有新答卷时可能再次提出。")
+    }
+
+    package static func nightCut(_ asOf: String) -> Phrase {
+        Phrase(
+            en: "The night of \(asOf) was cut short; started again it does what is left",
+            zh: "\(asOf) 的夜间分诊未完成；再次启动会完成剩余部分")
+    }
+
+    package static let keptTrack = Phrase(
+        en: "The track is kept; the rules now find less, and a lowering is proposed:",
+        zh: "类别保持不变；规则现在得出较低的类别，建议下调：")
+    package static let keptByPerson = Phrase(
+        en: "A person's decision stands; the rules find:", zh: "以人工决定为准；规则得出：")
+
+    package static func verdict(_ code: String) -> Phrase {
+        switch code {
+        case "true": Phrase(en: "true", zh: "成立")
+        case "false": Phrase(en: "false", zh: "不成立")
+        case "unknown": Phrase(en: "unknown", zh: "未知")
+        case "not-asked": Phrase(en: "not asked", zh: "未询问")
+        case "sleeping": Phrase(en: "sleeping", zh: "休眠")
+        default: .verbatim(code)
+        }
+    }
+
+    package static func disposition(_ code: String) -> Phrase {
+        code == "decided" ? Phrase(en: "decided", zh: "已决定") : Phrase(en: "undetermined", zh: "待定")
+    }
 
     package static func overrideExpiry(_ day: String) -> Phrase {
         Phrase(
@@ -146,10 +216,12 @@ extension Phrase {
             zh: "等待处理：" + kinds.map { "\($0.0.zh) \($0.1)" }.joined(separator: "，"))
     }
     package static func nightOverdue(_ last: String?) -> Phrase {
-        Phrase(
-            en: "No night came to its end for over 26 hours"
-                + (last.map { "; the last one at \($0)" } ?? ""),
-            zh: "超过 26 小时没有完成夜间分诊" + (last.map { "；上次完成于 \($0)" } ?? ""))
+        guard let last else {
+            return Phrase(en: "No night has come to its end yet", zh: "尚未完成过夜间分诊")
+        }
+        return Phrase(
+            en: "No night came to its end for over 26 hours; the last one at \(last)",
+            zh: "超过 26 小时没有完成夜间分诊；上次完成于 \(last)")
     }
     package static func nightFailed(_ code: String) -> Phrase {
         Phrase(

@@ -29,6 +29,13 @@ extension Phrase {
 }
 
 extension Phrase {
+    /// While anything is still to be found out, whatever it is: the same words for all.
+    package static func offerTalk(toChild: Bool) -> Phrase {
+        toChild
+            ? Phrase(en: "Somebody would like to talk with you.", zh: "有人想和你聊聊。")
+            : Phrase(en: "Somebody would like to talk with your child.", zh: "有人想和孩子聊聊。")
+    }
+
     package static func service(_ code: String) -> Phrase {
         switch code {
         case "emotional-support": Phrase(en: "emotional support", zh: "情感支持")

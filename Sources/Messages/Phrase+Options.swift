@@ -151,6 +151,17 @@ extension Phrase {
     package static let helpWorkers = Phrase(
         en: "How many share the work on this machine.",
         zh: "本机并行数。")
+    package static func eitherOption(_ one: String, _ other: String) -> Phrase {
+        Phrase(en: "Give \(one) or \(other), not both.", zh: "请给出 \(one) 或 \(other) 其中之一。")
+    }
+    package static func atMost(_ number: Int) -> Phrase {
+        Phrase(en: "The number is at most \(number).", zh: "数值最多为 \(number)。")
+    }
+    package static let helpSettleRule = Phrase(en: "The rule that asks.", zh: "提出事项的规则。")
+    package static let helpSettleWhat = Phrase(
+        en: "Only this of what it asks.", zh: "仅其中这一项。")
+    package static let helpSettleReason = Phrase(
+        en: "What the answer is, or why there is none.", zh: "答复内容，或无法了解的原因。")
     package static let helpJoin = Phrase(
         en: "Help with the night that is under way.", zh: "加入正在进行的夜间分诊。")
     package static let helpPatience = Phrase(

@@ -93,6 +93,20 @@ extension Phrase {
             zh: "\(scale) 分数越高越好：请写分数范围 from 与 to，不写分级")
     }
 
+    package static let hardshipLowers = Phrase(
+        en: "sex and category of hardship never take an offer away: not under none",
+        zh: "性别与困境类别不能用来减少支持：不可放在 none 之下")
+    package static let personAlone = Phrase(
+        en: "who a child is routes nobody: a sign must stand beside it", zh: "仅凭孩子的身份不能分流：须有迹象")
+    package static let dangerShown = Phrase(
+        en: "its reason would tell a family of danger or a worry: workers_only: true",
+        zh: "理由会向家庭透露危险或他人的担忧：请写 workers_only: true")
+    package static func dutyUnmet(_ what: Phrase, _ child: Phrase) -> Phrase {
+        Phrase(
+            en: "no rule gives crisis, asap or stat: \(what.en). Example: \(child.en)",
+            zh: "没有规则给出危机干预（asap 或 stat）：\(what.zh)。例：\(child.zh)")
+    }
+
     package static let sourceMissing = Phrase(en: "the source is empty", zh: "来源为空")
 
     package static func unknownRule(_ id: String) -> Phrase {

@@ -47,7 +47,8 @@ package struct Column: Hashable, Sendable {
     func error(isLinkUp: Bool) -> PostgresError {
         let state = unsafe Diagnostic.sqlState.text(of: handle).map { SQLState(rawValue: $0) }
         guard isLinkUp else { return .lost(state) }
-        guard let state else { return .unexpectedAnswer("libpq gave up without a code") }
+        // Words of libpq's own, without the server's code: the link broke in the middle of an answer.
+        guard let state else { return .lost(nil) }
         return .refused(
             state, constraint: unsafe Diagnostic.constraint.text(of: handle),
             message: unsafe Diagnostic.primaryMessage.text(of: handle) ?? "")

@@ -14,6 +14,7 @@ package enum Episodes {
     }
 
     package struct Line: Hashable, Sendable {
+        package let region: String
         package let minorCode: String
         package let track: Track
         package let urgency: Urgency
@@ -38,7 +39,8 @@ package enum Episodes {
     package static func all(on connection: inout Connection) throws -> [Line] {
         try connection.query(SQLFiles.Episode.list.text).map { row in
             Line(
-                minorCode: try row["code"], track: try row["track"], urgency: try row["urgency"],
+                region: try row["region_code"], minorCode: try row["code"], track: try row["track"],
+                urgency: try row["urgency"],
                 status: try row["status"], openedOn: try row["opened_on"],
                 proposedTrack: try row["proposed_track"])
         }
@@ -50,10 +52,15 @@ package enum Episodes {
     /// Open episodes of those who turn 18 within ``handOverDays``, or did.
     package static func endingAt18(
         by day: CalendarDate, on connection: inout Connection
-    ) throws -> [(minorCode: String, track: Track, urgency: Urgency, turnsOn: CalendarDate)] {
+    ) throws -> [(
+        region: String, minorCode: String, track: Track, urgency: Urgency, turnsOn: CalendarDate
+    )] {
         try connection.query(SQLFiles.Episode.endingAt18.text, day, Int32(handOverDays)).map {
             row in
-            (try row["code"], try row["track"], try row["urgency"], try row["turns_on"])
+            (
+                try row["region_code"], try row["code"], try row["track"], try row["urgency"],
+                try row["turns_on"]
+            )
         }
     }
 
@@ -80,6 +87,7 @@ package enum Episodes {
 /// What was asked and not yet answered.
 package enum Asks {
     package struct Line: Hashable, Sendable {
+        package let region: String
         package let minorCode: String
         package let rule: String
         package let kind: String
@@ -89,10 +97,22 @@ package enum Asks {
         package let deadline: CalendarDate
     }
 
+    /// - Parameter what: nil: all that the rule asks.
+    /// - Returns: what was asked and is settled now.
+    package static func settle(
+        of minor: MinorRow, rule: String, what: String?, by worker: String, reason: String,
+        on connection: inout Connection
+    ) throws -> [String] {
+        try connection.query(
+            SQLFiles.Ask.settle.text, minor.district, minor.id, rule, what, worker, reason
+        ).map { try $0["what"] }
+    }
+
     package static func open(on connection: inout Connection) throws -> [Line] {
         try connection.query(SQLFiles.Ask.open.text).map { row in
             Line(
-                minorCode: try row["code"], rule: try row["rule"], kind: try row["kind"],
+                region: try row["region_code"], minorCode: try row["code"], rule: try row["rule"],
+                kind: try row["kind"],
                 what: try row["what"], urgency: try row["urgency"],
                 openedOn: try row["opened_on"], deadline: try row["deadline"])
         }

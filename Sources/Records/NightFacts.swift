@@ -59,8 +59,11 @@ package struct NightFacts: Sendable {
     package private(set) var reported: Set<MinorID> = []
     package private(set) var episodes: [MinorID: Episode] = [:]
     package private(set) var asks: [MinorID: [StoredAsk]] = [:]
+    package private(set) var settledAsks: [MinorID: [SettledAsk]] = [:]
     package private(set) var overrides: [MinorID: StoredOverride] = [:]
     package private(set) var standing: [MinorID: Standing] = [:]
+    /// When something about a child is dated that comes later than this night.
+    package private(set) var pending: [MinorID: Instant] = [:]
 
     /// Takes the children (their rows of `triage_state` are locked from here on) and reads.
     ///
@@ -75,11 +78,22 @@ package struct NightFacts: Sendable {
         }
         try self.init(
             minors: minors, standing: decisions, in: district, asOf: asOf, on: &connection)
+        for row in try connection.query(
+            SQLFiles.Night.pending.text, district, minors, asOf.date, asOf)
+        {
+            let day: CalendarDate? = try row["on_day"]
+            let moment: Instant? = try row["at"]
+            pending[try row["minor_id"]] = [day.map { Instant($0) }, moment].compactMap(\.self)
+                .min()
+        }
+        try readReports(of: minors, in: district, asOf.date, on: &connection)
     }
 
     /// Reads without taking: what is written meanwhile waits for nobody.
+    ///
+    /// - Parameter readsReports: of suspected harm; only the night's own login may.
     package init(
-        reading minors: [MinorID], in district: String, asOf: Instant,
+        reading minors: [MinorID], in district: String, asOf: Instant, readsReports: Bool = true,
         on connection: inout Connection
     ) throws {
         let standing = try connection.query(
@@ -87,6 +101,18 @@ package struct NightFacts: Sendable {
         ).map { row throws(PostgresError) -> DecisionID in try row["decision_id"] }
         try self.init(
             minors: minors, standing: standing, in: district, asOf: asOf, on: &connection)
+        if readsReports {
+            try readReports(of: minors, in: district, asOf.date, on: &connection)
+        }
+    }
+
+    private mutating func readReports(
+        of minors: [MinorID], in district: String, _ day: CalendarDate,
+        on connection: inout Connection
+    ) throws {
+        for row in try connection.query(SQLFiles.Night.harmReports.text, district, minors, day) {
+            reported.insert(try row["minor_id"])
+        }
     }
 
     private init(
@@ -115,21 +141,30 @@ package struct NightFacts: Sendable {
             let kind: String = try row["kind"]
             concerns[try row["minor_id"], default: []].insert(ConcernKind(rawValue: kind) ?? .other)
         }
-        for row in try connection.query(SQLFiles.Night.harmReports.text, district, minors, day) {
-            reported.insert(try row["minor_id"])
+        try readCare(of: minors, in: district, day, on: &connection)
+        for row in try connection.query(SQLFiles.Night.decisions.text, district, standing) {
+            self.standing[try row["minor_id"]] = try Standing(row)
         }
+    }
+
+    /// What the house does about them already.
+    private mutating func readCare(
+        of minors: [MinorID], in district: String, _ day: CalendarDate,
+        on connection: inout Connection
+    ) throws {
         for row in try connection.query(SQLFiles.Night.episodes.text, district, minors) {
             episodes[try row["minor_id"]] = try Episode(row)
         }
         for row in try connection.query(SQLFiles.Night.asks.text, district, minors) {
             asks[try row["minor_id"], default: []].append(try StoredAsk(row))
         }
+        for row in try connection.query(SQLFiles.Night.settledAsks.text, district, minors) {
+            settledAsks[try row["minor_id"], default: []].append(
+                SettledAsk(rule: try row["rule"], what: try row["what"], at: try row["settled_at"]))
+        }
         for row in try connection.query(SQLFiles.Night.overrides.text, district, minors, day) {
             overrides[try row["minor_id"]] = StoredOverride(
                 id: try row["override_id"], facts: try OverrideFacts(row))
-        }
-        for row in try connection.query(SQLFiles.Night.decisions.text, district, standing) {
-            self.standing[try row["minor_id"]] = try Standing(row)
         }
     }
 }

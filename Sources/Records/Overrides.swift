@@ -11,6 +11,7 @@ package enum Overrides {
     }
 
     package struct Line: Hashable, Sendable {
+        package let region: String
         package let minorCode: String
         package let track: Track
         package let isLowering: Bool
@@ -40,7 +41,7 @@ package enum Overrides {
     package static func open(on connection: inout Connection) throws -> [Line] {
         try connection.query(SQLFiles.TriageOverride.open.text).map { row in
             Line(
-                minorCode: try row["code"], track: try row["track"],
+                region: try row["region_code"], minorCode: try row["code"], track: try row["track"],
                 isLowering: try row["is_lowering"], expiresOn: try row["expires_on"],
                 found: try row["found_track"])
         }

@@ -72,6 +72,11 @@ package enum OwnReferences {
         }
     }
 
+    /// Those that rules compare with.
+    package static func inForce(on connection: inout Connection) throws -> [OwnReference] {
+        try all(on: &connection).filter(\.isInForce).map(\.reference)
+    }
+
     /// False: this login approved it before.
     package static func approve(
         _ id: ReferenceID, on connection: inout Connection

@@ -36,6 +36,11 @@ package struct PastRun: Hashable, Sendable {
         }
     }
 
+    /// Whether a night is at work now.
+    package static func isUnderWay(on connection: inout Connection) throws -> Bool {
+        try connection.scalar(SQLFiles.TriageRun.underWay.text, as: Bool.self)
+    }
+
     /// The newest nights, each with its chunks, the children examined and the decisions made.
     package static func list(
         _ count: Int, on connection: inout Connection

@@ -73,11 +73,13 @@ package enum ReferralRecords {
     package static func unanswered(
         by day: CalendarDate, on connection: inout Connection
     ) throws -> [(
-        minorCode: String, code: String, status: String, urgency: Urgency, deadline: CalendarDate
+        region: String, minorCode: String, code: String, status: String, urgency: Urgency,
+        deadline: CalendarDate
     )] {
         try connection.query(SQLFiles.Referral.unanswered.text, day).map { row in
             (
-                try row["minor"], try row["code"], try row["status"], try row["urgency"],
+                try row["region_code"], try row["minor"], try row["code"], try row["status"],
+                try row["urgency"],
                 try row["deadline"]
             )
         }

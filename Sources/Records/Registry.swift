@@ -45,28 +45,16 @@ package enum Registry {
         try connection.query(SQLFiles.Identity.byName.text, nameHash).map { try MinorRow($0) }
     }
 
-    /// - Returns: all minors, and those that no practice campaign made.
     /// Who turned 14 while only a guardian had said yes, and when.
     package static func turned14(
         by day: CalendarDate, on connection: inout Connection
-    ) throws -> [(code: String, turnedOn: CalendarDate)] {
+    ) throws -> [(region: String, code: String, turnedOn: CalendarDate)] {
         try connection.query(SQLFiles.Minor.turned14.text, day).map {
-            (try $0["code"], try $0["turned_on"])
+            (try $0["region_code"], try $0["code"], try $0["turned_on"])
         }
     }
 
-    /// The codes of the children who live in these regions.
-    ///
-    /// - Parameter beginnings: of region codes.
-    package static func codes(
-        inRegions beginnings: [String], on connection: inout Connection
-    ) throws -> Set<String> {
-        Set(
-            try connection.query(SQLFiles.Minor.inRegion.text, beginnings).map {
-                row throws(PostgresError) -> String in try row["code"]
-            })
-    }
-
+    /// - Returns: all minors, and those that no practice campaign made.
     package static func count(on connection: inout Connection) throws -> (all: Int, real: Int) {
         guard let row = try connection.query(SQLFiles.Minor.count.text).first else { return (0, 0) }
         return (try row["all_minors"], try row["real_minors"])

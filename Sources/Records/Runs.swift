@@ -55,8 +55,11 @@ package enum Runs {
         try connection.execute(SQLFiles.TriageRun.open.text, run, asOf, policyVersion)
     }
 
-    package static func finish(_ run: RunID, on connection: inout Connection) throws {
-        try connection.execute(SQLFiles.TriageRun.finish.text, run)
+    /// - Parameter undone: a code of ours for what was left undone.
+    package static func finish(
+        _ run: RunID, undone: String? = nil, on connection: inout Connection
+    ) throws {
+        try connection.execute(SQLFiles.TriageRun.finish.text, run, undone)
     }
 
     /// - Parameter code: of ours, without a word of the server's.
@@ -82,23 +85,28 @@ package enum Runs {
         try connection.execute(SQLFiles.TriageRun.planned.text, run.id)
     }
 
-    /// Districts with chunks that nobody has finished.
+    /// The chunks that nobody has finished, by district.
     package static func waiting(
         of run: RunID, on connection: inout Connection
-    ) throws -> [String] {
-        try connection.query(SQLFiles.TriageChunk.waiting.text, run).map {
-            try $0["district_code"]
+    ) throws -> [String: [Int32]] {
+        var waiting: [String: [Int32]] = [:]
+        for row in try connection.query(SQLFiles.TriageChunk.waiting.text, run) {
+            waiting[try row["district_code"], default: []].append(try row["chunk"])
         }
+        return waiting
     }
 
     /// Claims the next chunk of a district; the lock ends with the transaction.
     ///
-    /// - Parameter waits: until whoever works on it has ended or died; else it is passed over.
+    /// - Parameters:
+    ///   - besides: chunks that this worker gave up.
+    ///   - waits: until whoever works on it has ended or died; else it is passed over.
     package static func take(
-        of run: RunID, in district: String, waits: Bool, on connection: inout Connection
+        of run: RunID, in district: String, besides: [Int32], waits: Bool,
+        on connection: inout Connection
     ) throws -> Chunk? {
         let query = waits ? SQLFiles.TriageChunk.await : SQLFiles.TriageChunk.take
-        return try connection.query(query.text, district, run).first.map { row in
+        return try connection.query(query.text, district, run, besides).first.map { row in
             Chunk(
                 district: district, number: try row["chunk"], first: try row["first_minor"],
                 last: try row["last_minor"])
@@ -110,9 +118,10 @@ package enum Runs {
         _ chunk: Chunk, of run: RunID, examined: Int, summary: String,
         on connection: inout Connection
     ) throws {
-        try connection.execute(
+        let finished = try connection.execute(
             SQLFiles.TriageChunk.finish.text, chunk.district, run, chunk.number, Int32(examined),
             PostgresJSON(summary))
+        guard finished == 1 else { throw PostgresError.unexpectedAnswer("the chunk was not ours") }
     }
 
     /// What the finished chunks counted, as JSON each.
@@ -216,7 +225,7 @@ package enum Runs {
         asOf: Instant, on connection: inout Connection
     ) throws -> [String: Int] {
         let row = try connection.query(
-            SQLFiles.Night.worklist.text, asOf, asOf.date, Int32(Episodes.handOverDays))[0]
+            SQLFiles.Night.worklist.text, asOf.date, Int32(Episodes.handOverDays))[0]
         let kinds = [
             "alert", "talk", "confirm", "ask", "lowering", "override", "referral", "consent_14",
             "hand_over",

@@ -67,6 +67,8 @@ package enum Sheets {
 package enum Alerts {
     package struct OpenAlert: Hashable, Sendable {
         package let district: String
+        /// nil: nobody registered the child.
+        package let region: String?
         package let id: AlertID
         package let minor: MinorID?
         package let minorCode: String
@@ -104,7 +106,8 @@ package enum Alerts {
     ) throws -> [OpenAlert] {
         try connection.query(SQLFiles.Alert.open.text, now).map { row in
             OpenAlert(
-                district: try row["district_code"], id: try row["alert_id"],
+                district: try row["district_code"], region: try row["region_code"],
+                id: try row["alert_id"],
                 minor: try row["minor_id"], minorCode: try row["minor_code"],
                 instrument: try row["instrument"], items: try row["items"],
                 urgency: try row["urgency"], raisedAt: try row["raised_at"],

@@ -15,6 +15,7 @@ extension PublishedInstruments {
                 EpisodeFacts(track: $0.track, urgency: $0.urgency)
             },
             openAsks: (stored.asks[minor.id] ?? []).map(\.ask),
+            settledAsks: stored.settledAsks[minor.id] ?? [],
             override: stored.overrides[minor.id]?.facts)
     }
 }

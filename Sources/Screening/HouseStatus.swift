@@ -9,6 +9,8 @@ package struct HouseStatus: Sendable {
     package let isPractice: Bool
     private let lastRun: PastRun?
     private let lastFinish: Instant?
+    /// A night holds its lock.
+    private let isUnderWay: Bool
     private let now: Instant
     private let counts: Overview
 
@@ -16,6 +18,7 @@ package struct HouseStatus: Sendable {
         isPractice = try Reference.setting("practice", on: &connection) == "yes"
         lastRun = try PastRun.last(on: &connection)
         lastFinish = try PastRun.lastFinish(on: &connection)
+        isUnderWay = try PastRun.isUnderWay(on: &connection)
         now = try Reference.now(on: &connection)
         counts = try Overview.read(asOf: now, on: &connection)
     }
@@ -30,7 +33,11 @@ package struct HouseStatus: Sendable {
     package var warnings: [Phrase] {
         (isNightOverdue ? [.nightOverdue(lastFinish?.iso)] : [])
             + (lastRun?.failure.map { [.nightFailed($0)] } ?? [])
+            + (isCut ? [.nightCut(lastRun?.asOf.iso ?? "")] : [])
     }
+
+    /// A night stands in the ledger unfinished, and nobody is at work on it.
+    private var isCut: Bool { (lastRun.map { $0.finishedAt == nil } ?? false) && !isUnderWay }
 
     package func lines(version: String) -> [(key: String, label: Phrase, value: JSON)] {
         [
@@ -43,6 +50,7 @@ package struct HouseStatus: Sendable {
             ("alerts_overdue", .labelAlertsOverdue, .int(counts.alertsOverdue)),
             ("last_run_as_of", .labelLastRun, .optional(lastRun?.asOf.iso)),
             ("night_overdue", .labelNightOverdue, .bool(isNightOverdue)),
+            ("night_cut_short", .labelNightCut, .bool(isCut)),
             ("last_run_failure", .labelLastRunFailure, .optional(lastRun?.failure)),
             ("last_run_finished", .labelLastRunFinished, .optional(lastRun?.finishedAt?.iso)),
             ("policy", .labelPolicy, .optional(lastRun.map { "\($0.policy) \($0.version)" })),

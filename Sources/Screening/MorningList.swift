@@ -36,6 +36,8 @@ package enum MorningList {
 
     package struct Line: Hashable, Sendable {
         package let kind: Kind
+        /// nil: nobody registered the child.
+        package let region: String?
         package let minor: String
         package let urgency: Urgency
         /// A day or a moment.
@@ -45,13 +47,14 @@ package enum MorningList {
         package let command: String
     }
 
-    /// Alerts by their clock, then offers to confirm, proposed lowerings, and asks.
+    /// Alerts by their clock; talks that rules ask for; offers to confirm; what a person reviews;
+    /// referrals without an answer; birthdays; and what else is to be found out.
     package static func read(
         asOf now: Instant, on connection: inout Connection
     ) throws -> [Line] {
         let alerts = try Alerts.open(asOf: now, on: &connection).map { alert in
             Line(
-                kind: .alert, minor: alert.minorCode, urgency: alert.urgency,
+                kind: .alert, region: alert.region, minor: alert.minorCode, urgency: alert.urgency,
                 deadline: alert.deadline.iso, isOverdue: alert.isOverdue,
                 detail: alert.instrument + " "
                     + alert.items.map { String($0) }.joined(separator: " "),
@@ -61,7 +64,8 @@ package enum MorningList {
         let offers = episodes.filter { $0.status == "proposed" }.map { episode in
             let deadline = episode.openedOn.adding(days: episode.urgency.clockHours / 24)
             return Line(
-                kind: .confirm, minor: episode.minorCode, urgency: episode.urgency,
+                kind: .confirm, region: episode.region, minor: episode.minorCode,
+                urgency: episode.urgency,
                 deadline: deadline.iso, isOverdue: deadline < now.date,
                 detail: episode.track.rawValue,
                 command: "xinlu episode confirm \(episode.minorCode) --result … --by … --on …")
@@ -69,23 +73,39 @@ package enum MorningList {
         let lowerings = episodes.compactMap { episode in
             episode.proposedTrack.map { lower in
                 Line(
-                    kind: .lowering, minor: episode.minorCode, urgency: .routine, deadline: "",
+                    kind: .lowering, region: episode.region, minor: episode.minorCode,
+                    urgency: .routine, deadline: "",
                     isOverdue: false, detail: "\(episode.track.rawValue) → \(lower.rawValue)",
-                    command: "xinlu triage explain \(episode.minorCode)")
+                    command: "xinlu triage override \(episode.minorCode) --track "
+                        + "\(lower.rawValue) --reason …")
             }
         }
         let asks = try Asks.open(on: &connection).map { ask in
             Line(
-                kind: ask.kind == "talk" ? .talk : .ask, minor: ask.minorCode, urgency: ask.urgency,
+                kind: ask.kind == "talk" ? .talk : .ask, region: ask.region, minor: ask.minorCode,
+                urgency: ask.urgency,
                 deadline: ask.deadline.iso, isOverdue: ask.deadline < now.date,
                 detail: "\(ask.rule): \(ask.what)",
-                command: ask.kind == "talk"
-                    ? "xinlu triage explain \(ask.minorCode)"
-                    : "xinlu assess enter --minor \(ask.minorCode)")
+                command: command(for: ask))
         }
         return try alerts + asks.filter { $0.kind == .talk } + offers + lowerings
             + overrides(asOf: now, on: &connection) + referrals(asOf: now, on: &connection)
             + birthdays(asOf: now, on: &connection) + asks.filter { $0.kind == .ask }
+    }
+
+    /// A form or its answers are typed in; a talk is settled by whoever held it.
+    private static func command(for ask: Asks.Line) -> String {
+        let form = ask.what.prefix { $0 != "@" && $0 != ":" && $0 != "|" }
+        switch ask.kind {
+        case "talk" where ask.what == "safety-talk":
+            return "xinlu alert resolve \(ask.minorCode) --result … --by …"
+        case "items", "repeat":
+            return "xinlu assess enter --minor \(ask.minorCode) --instrument \(form)"
+        case "form" where !ask.what.contains("+") && ask.what != "talk":
+            return "xinlu assess enter --minor \(ask.minorCode) --instrument \(form)"
+        default:
+            return "xinlu triage settle \(ask.minorCode) --rule \(ask.rule) --reason …"
+        }
     }
 
     private static func referrals(
@@ -93,7 +113,8 @@ package enum MorningList {
     ) throws -> [Line] {
         try ReferralRecords.unanswered(by: now.date, on: &connection).map { referral in
             Line(
-                kind: .referral, minor: referral.minorCode, urgency: referral.urgency,
+                kind: .referral, region: referral.region, minor: referral.minorCode,
+                urgency: referral.urgency,
                 deadline: referral.deadline.iso, isOverdue: referral.deadline < now.date,
                 detail: "\(referral.code): \(referral.status)",
                 command: "xinlu referral list")
@@ -106,14 +127,15 @@ package enum MorningList {
     ) throws -> [Line] {
         let own = try Registry.turned14(by: now.date, on: &connection).map { child in
             Line(
-                kind: .consent14, minor: child.code, urgency: .routine,
+                kind: .consent14, region: child.region, minor: child.code, urgency: .routine,
                 deadline: child.turnedOn.adding(days: 28).iso,
                 isOverdue: child.turnedOn.adding(days: 28) < now.date,
                 detail: child.turnedOn.iso, command: "xinlu minor show \(child.code)")
         }
         let handOvers = try Episodes.endingAt18(by: now.date, on: &connection).map { episode in
             Line(
-                kind: .handOver, minor: episode.minorCode, urgency: episode.urgency,
+                kind: .handOver, region: episode.region, minor: episode.minorCode,
+                urgency: episode.urgency,
                 deadline: episode.turnsOn.iso, isOverdue: episode.turnsOn < now.date,
                 detail: episode.track.rawValue,
                 command: "xinlu triage explain \(episode.minorCode)")
@@ -124,13 +146,11 @@ package enum MorningList {
     /// Only the lines about children of these regions, and those about children nobody registered.
     ///
     /// - Parameter regions: region codes; a city, district or town stands for all within it.
-    package static func lines(
-        _ lines: [Line], inRegions regions: [String], on connection: inout Connection
-    ) throws -> [Line] {
+    package static func lines(_ lines: [Line], inRegions regions: [String]) -> [Line] {
         let beginnings = regions.map(beginning)
-        let inside = try Registry.codes(inRegions: beginnings, on: &connection)
-        let known = try Registry.codes(inRegions: [""], on: &connection)
-        return lines.filter { inside.contains($0.minor) || !known.contains($0.minor) }
+        return lines.filter { line in
+            line.region.map { region in beginnings.contains { region.hasPrefix($0) } } ?? true
+        }
     }
 
     /// `370202000000` is all of `370202`, `370200000000` all of `3702`.
@@ -151,10 +171,11 @@ package enum MorningList {
             guard isDue || disagrees else { return nil }
             let found = override.found?.rawValue ?? "-"
             return Line(
-                kind: .override, minor: override.minorCode, urgency: .routine,
+                kind: .override, region: override.region, minor: override.minorCode,
+                urgency: .routine,
                 deadline: override.expiresOn.iso, isOverdue: isDue,
                 detail: "\(found) ≠ \(override.track.rawValue)",
-                command: "xinlu triage explain \(override.minorCode)")
+                command: "xinlu triage override \(override.minorCode) --end")
         }
     }
 }

@@ -31,14 +31,16 @@ package struct NearestChange: Sendable {
         _ instruments: PublishedInstruments, on connection: inout Connection
     ) throws {
         let facts = try NightFacts(
-            reading: [child.id], in: child.district, asOf: stored.asOf, on: &connection)
+            reading: [child.id], in: child.district, asOf: stored.asOf, readsReports: false,
+            on: &connection)
         guard let minor = facts.minors.first else {
             lines = []
             return
         }
         let whole = try instruments.facts(of: minor, in: facts)
         let again = policy.decide(whole, instruments: instruments.lookup, asOf: stored.asOf)
-        guard again?.found == stored.found,
+        // A track that is kept, or a person's, would not be changed by another finding.
+        guard stored.found == stored.track, again?.found == stored.found,
             let change = policy.smallestChange(
                 of: whole, instruments: instruments.lookup, asOf: stored.asOf)
         else {
@@ -67,6 +69,8 @@ package struct NearestChange: Sendable {
                         .double(($0 * 100).rounded() / 100)
                     } ?? .null,
                     "too_close_to_tell": line.isTooClose.map { .bool($0) } ?? .null,
+                    // Several inputs change the track together, not each by itself.
+                    "together": .bool(lines.count > 1),
                 ]
             })
     }

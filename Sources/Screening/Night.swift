@@ -46,7 +46,7 @@ package struct Night: Sendable {
     let instruments: PublishedInstruments
     let options: Options
 
-    /// Does the night, or what is left of one that was cut short.
+    /// Does the night, or first what is left of one that was cut short.
     ///
     /// - Parameters:
     ///   - opening: makes a further session of the same job, for each further worker; nil: there is
@@ -59,20 +59,23 @@ package struct Night: Sendable {
     ) throws -> NightReport {
         let started = ContinuousClock.now
         if options.joins {
-            let run = try underWay(on: &connection)
+            let run = try underWay(options, on: &connection)
             return try Night(run, options, on: &connection)
-                .complete(since: started, on: &connection, opening, progress)
+                .complete(leads: false, since: started, on: &connection, opening, progress)
         }
         guard try Runs.lock(on: &connection) else {
             throw Fault(.tryLater, .nightAtWork, mend: "xinlu triage run --join")
         }
+        let now = try Reference.now(on: &connection)
         if !options.isDryRun, let cut = try Runs.unfinished(on: &connection) {
-            let night = try Night(cut.run, options, on: &connection)
-            if !cut.isPlanned { try night.plan(on: &connection) }
-            let report = try night.complete(since: started, on: &connection, opening, progress)
-            if options.asOf == nil || options.asOf == cut.run.asOf { return report }
+            let report = try finish(
+                cut, options, now: now, since: started, on: &connection, opening, progress)
+            // One that began on another day leaves this day's night still to be done.
+            let isWanted =
+                options.asOf.map { $0 == cut.run.asOf } ?? (cut.run.asOf.date == now.date)
+            if let report, isWanted { return report }
         }
-        let night = try Night(fresh(options, on: &connection), options, on: &connection)
+        let night = try Night(fresh(options, now: now, on: &connection), options, on: &connection)
         if options.isDryRun {
             return try night.rehearse(since: started, on: &connection, progress: progress)
         }
@@ -83,7 +86,32 @@ package struct Night: Sendable {
         }
         CrashPoint.opened.pass()
         try night.plan(on: &connection)
-        return try night.complete(since: started, on: &connection, opening, progress)
+        return try night.complete(
+            leads: true, since: started, on: &connection, opening, progress)
+    }
+
+    /// Does what is left of a night.
+    ///
+    /// - Returns: nil: one of an earlier day that cannot be completed was given up; its children are
+    ///   still marked, so the next night meets them.
+    private static func finish(
+        _ cut: (run: Runs.Run, isPlanned: Bool), _ options: Options, now: Instant,
+        since started: ContinuousClock.Instant, on connection: inout Connection,
+        _ opening: Opening?, _ progress: (Int) -> Void
+    ) throws -> NightReport? {
+        do {
+            let night = try Night(cut.run, options, on: &connection)
+            if !cut.isPlanned { try night.plan(on: &connection) }
+            return try night.complete(
+                leads: true, since: started, on: &connection, opening, progress)
+        } catch {
+            let isEarlier = cut.run.asOf.date < (options.asOf ?? now).date
+            guard isEarlier, !NightFailure.passes(error), connection.transactionStatus == .idle
+            else { throw error }
+            try Runs.finish(
+                cut.run.id, undone: NightFailure.code(of: error), on: &connection)
+            return nil
+        }
     }
 
     private init(
@@ -97,9 +125,9 @@ package struct Night: Sendable {
 
     /// Named by its moment and its place among the nights, so that a replay writes the same rows.
     private static func fresh(
-        _ options: Options, on connection: inout Connection
+        _ options: Options, now: Instant, on connection: inout Connection
     ) throws -> Runs.Run {
-        let asOf = try options.asOf ?? Reference.now(on: &connection)
+        let asOf = options.asOf ?? now
         let policy = try PolicyInForce.on(asOf.date, connection: &connection)
         let place = try Runs.count(on: &connection)
         return Runs.Run(
@@ -108,56 +136,74 @@ package struct Night: Sendable {
     }
 
     /// The night to join; one that has only just opened is waited for.
-    private static func underWay(on connection: inout Connection) throws -> Runs.Run {
-        for _ in 0..<50 {
-            if let found = try Runs.unfinished(on: &connection), found.isPlanned {
-                return found.run
+    private static func underWay(
+        _ options: Options, on connection: inout Connection
+    ) throws -> Runs.Run {
+        var tenths = 0
+        while true {
+            let found = try Runs.unfinished(on: &connection)
+            if let found, found.isPlanned { return found.run }
+            guard tenths < 10 * (found == nil ? 3 : options.patience) else {
+                throw Fault(.tryLater, .noNightToJoin, mend: "xinlu triage run")
             }
             usleep(100_000)
+            tenths += 1
         }
-        throw Fault(.tryLater, .noNightToJoin, mend: "xinlu triage run")
     }
 
     private func plan(on connection: inout Connection) throws {
-        try noting(on: &connection) { connection in
+        do {
             let districts = try Self.districts(on: &connection)
             try connection.transaction { connection in
                 try Runs.plan(
                     run, in: districts, chunkSize: options.chunkSize, on: &connection)
             }
+        } catch {
+            note(error, on: &connection)
+            throw error
         }
         CrashPoint.planned.pass()
     }
 
+    /// - Parameter leads: whoever only joined says nothing in the ledger about its own end.
     private func complete(
-        since started: ContinuousClock.Instant, on connection: inout Connection,
+        leads: Bool, since started: ContinuousClock.Instant, on connection: inout Connection,
         _ opening: Opening?, _ progress: (Int) -> Void
     ) throws -> NightReport {
-        try noting(on: &connection) { connection in
-            try work(on: &connection, opening, progress)
-            try Runs.finish(run.id, on: &connection)
+        do {
+            let lost = try work(on: &connection, opening, progress)
+            return try end(lost: lost, since: started, on: &connection)
+        } catch {
+            // The others may have done all of it, and the session of this one may be gone.
+            if let opening, var other = try? opening(),
+                (try? Runs.waiting(of: run.id, on: &other))?.isEmpty == true
+            {
+                return try end(lost: 1, since: started, on: &other)
+            }
+            if leads { note(error, on: &connection) }
+            throw error
         }
-        CrashPoint.finished.pass()
+    }
+
+    private func end(
+        lost: Int, since started: ContinuousClock.Instant, on connection: inout Connection
+    ) throws -> NightReport {
         var tally = NightTally()
         for summary in try Runs.summaries(of: run.id, on: &connection) {
             tally.add(try NightTally(json: summary))
         }
+        let undone = tally.undecided.isEmpty ? nil : "undecided \(tally.undecided.count)"
+        try Runs.finish(run.id, undone: undone, on: &connection)
+        CrashPoint.finished.pass()
         return try report(
             tally, counts: Runs.counts(on: &connection),
             Runs.overdue(asOf: run.asOf, on: &connection),
-            Runs.waiting(asOf: run.asOf, on: &connection), since: started)
+            Runs.waiting(asOf: run.asOf, on: &connection), lost: lost, since: started)
     }
 
     /// What stops a night is told in the ledger too, as a code, where the server still listens.
-    private func noting(
-        on connection: inout Connection, _ body: (inout Connection) throws -> Void
-    ) throws {
-        do {
-            try body(&connection)
-        } catch {
-            try? Runs.fail(run.id, NightFailure.code(of: error), on: &connection)
-            throw error
-        }
+    private func note(_ error: any Error, on connection: inout Connection) {
+        try? Runs.fail(run.id, NightFailure.code(of: error), on: &connection)
     }
 
     static func districts(on connection: inout Connection) throws -> [String] {
@@ -167,24 +213,13 @@ package struct Night: Sendable {
 
     func report(
         _ tally: NightTally, counts: [Runs.Count], _ overdue: Runs.Overdue,
-        _ waiting: [String: Int], since started: ContinuousClock.Instant
+        _ waiting: [String: Int], lost: Int = 0, since started: ContinuousClock.Instant
     ) -> NightReport {
         NightReport(
             run: run.id, asOf: run.asOf, policy: policy.version.policy,
             policyVersion: policy.version.version, tally: tally, counts: counts, overdue: overdue,
             waiting: MorningList.Kind.allCases.map { ($0, waiting[$0.rawValue] ?? 0) },
+            workersLost: lost,
             elapsed: ContinuousClock.now - started)
-    }
-}
-
-/// What stopped a night, as a code that may stand in a ledger and in metrics.
-package enum NightFailure {
-    package static func code(of error: any Error) -> String {
-        switch error {
-        case let fault as Fault: "exit \(fault.status.rawValue)"
-        case let error as PostgresError:
-            error.sqlState.map { "SQLSTATE \($0.rawValue)" } ?? "connection"
-        default: "\(type(of: error))"
-        }
     }
 }

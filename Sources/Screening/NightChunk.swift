@@ -9,6 +9,7 @@ import Triage
 struct NightChunk {
     let district: String
     let night: Night
+    private let lookup: InstrumentLookup
     private(set) var tally = NightTally()
     /// How many children more, or fewer, stand at each place after it.
     private(set) var shifts: [Runs.Place: Int] = [:]
@@ -22,30 +23,37 @@ struct NightChunk {
     private var lapsed: [OverrideFacts.Lapse: [OverrideID]] = [:]
     private var states: [(minor: MinorID, clock: Instant?, decision: DecisionID?)] = []
 
-    init(district: String, night: Night) {
+    init(district: String, night: Night, lookup: InstrumentLookup) {
         self.district = district
         self.night = night
+        self.lookup = lookup
     }
 
-    mutating func decide(_ minor: NightFacts.Minor, _ facts: NightFacts) throws {
+    /// A child whose stored sheets cannot be read stays marked and is named; the others are decided.
+    mutating func decide(_ minor: NightFacts.Minor, _ facts: NightFacts) {
         tally.examined += 1
-        let child = try night.instruments.facts(of: minor, in: facts)
+        guard let child = try? night.instruments.facts(of: minor, in: facts) else {
+            tally.undecided.append(minor.id.description)
+            return
+        }
         let standing = facts.standing[minor.id]
         if let lapse = child.lapse(asOf: night.run.asOf), let stored = facts.overrides[minor.id] {
             lapsed[lapse, default: []].append(stored.id)
         }
         guard
             let decision = night.policy.policy.decide(
-                child, instruments: night.instruments.lookup, asOf: night.run.asOf)
+                child, instruments: lookup, asOf: night.run.asOf)
         else {
-            states.append((minor.id, nil, standing?.id))
+            states.append((minor.id, facts.pending[minor.id], standing?.id))
             return
         }
+        // What is dated later was left out, and is looked at in its time.
+        let clock = [decision.nextClock, facts.pending[minor.id]].compactMap(\.self).min()
         let asks = StoredAsks.json(of: decision.asks)
         if let standing, standing.says(decision, asks: asks, policyVersion: night.run.policyVersion)
         {
             tally.unchanged += 1
-            states.append((minor.id, decision.nextClock, standing.id))
+            states.append((minor.id, clock, standing.id))
             return
         }
         let row = DecisionRow(
@@ -54,7 +62,7 @@ struct NightChunk {
             minor: minor.id, run: night.run.id, asOf: night.run.asOf,
             policyVersion: night.run.policyVersion, decision: decision, asks: asks)
         decisions.append(row)
-        states.append((minor.id, decision.nextClock, row.id))
+        states.append((minor.id, clock, row.id))
         tally.count(decision, from: standing?.track)
         shift(decision, from: standing)
         settleAsks(of: minor.id, decision, open: facts.asks[minor.id] ?? [])

@@ -50,9 +50,8 @@ package struct NightMetrics: Sendable {
         gauge(
             "xinlu_triage_last_start_timestamp_seconds", "When the last night started.", startedAt)
         gauge("xinlu_triage_last_end_timestamp_seconds", "When it ended, well or not.", endedAt)
-        if let lastSuccess {
-            gauge(Self.successName, "When a night last came to its end.", lastSuccess)
-        }
+        // 0 where none ever did: an alarm on its age rings then too.
+        gauge(Self.successName, "When a night last came to its end.", lastSuccess ?? 0)
         gauge(
             "xinlu_triage_last_exit_code", "How it ended; 0 and 11 are well.", Int(exitCode))
         gauge("xinlu_notifier_configured", "Whether alerts leave the house.", hasNotifier ? 1 : 0)
@@ -64,6 +63,7 @@ package struct NightMetrics: Sendable {
                 ("{what=\"decided\"}", report.tally.decided),
                 ("{what=\"undetermined\"}", report.tally.undetermined),
                 ("{what=\"unchanged\"}", report.tally.unchanged),
+                ("{what=\"undecided\"}", report.tally.undecided.count),
             ])
         gauge(
             "xinlu_children", "Children by track.",

@@ -13,6 +13,8 @@ package struct NightTally: Hashable, Sendable {
     package var asks = 0
     /// From track (`none`: first decision) to track.
     package var moved: [String: [String: Int]] = [:]
+    /// Identities of children whose stored sheets cannot be read.
+    package var undecided: [String] = []
 
     mutating func count(_ decision: Decision, from: Track?) {
         decided += decision.disposition == .decided ? 1 : 0
@@ -29,6 +31,7 @@ package struct NightTally: Hashable, Sendable {
         unchanged += other.unchanged
         undetermined += other.undetermined
         asks += other.asks
+        undecided += other.undecided
         for (from, tracks) in other.moved {
             for (to, count) in tracks { moved[from, default: [:]][to, default: 0] += count }
         }
@@ -39,6 +42,7 @@ package struct NightTally: Hashable, Sendable {
         [
             "examined": .int(examined), "decided": .int(decided), "unchanged": .int(unchanged),
             "undetermined": .int(undetermined), "asks": .int(asks), "moved": Self.json(of: moved),
+            "undecided": .array(undecided.map(JSON.string)),
         ]
     }
 
@@ -59,6 +63,7 @@ extension NightTally {
         unchanged = count("unchanged")
         undetermined = count("undetermined")
         asks = count("asks")
+        undecided = (json["undecided"]?.array ?? []).compactMap(\.string)
         for (from, tracks) in json["moved"]?.members ?? [] {
             for (to, number) in tracks.members ?? [] { moved[from, default: [:]][to] = number.int }
         }
@@ -77,6 +82,8 @@ package struct NightReport: Sendable {
     package let overdue: Runs.Overdue
     /// What waits for people this morning, in the order of the worklist.
     package let waiting: [(kind: MorningList.Kind, count: Int)]
+    /// Of several who shared the work.
+    package let workersLost: Int
     package let elapsed: Duration
 
     package var tracks: [(track: Track, children: Int)] {
@@ -101,6 +108,8 @@ package struct NightReport: Sendable {
             "alerts_overdue": .int(overdue.alerts), "referrals_overdue": .int(overdue.referrals),
             "seconds": .double(seconds), "alerts_open": .int(overdue.alertsOpen),
             "not_assessed": .int(overdue.notAssessed),
+            "undecided": .array(tally.undecided.map(JSON.string)),
+            "workers_lost": .int(workersLost),
             "worklist": .object(waiting.map { ($0.kind.rawValue, .int($0.count)) }),
         ]
     }

@@ -16,9 +16,18 @@ package enum PolicyActivation {
         package let isKnown: Bool
     }
 
+    /// Case, blanks and signs make no second person.
+    static func isAnother(_ approver: String, than author: String) -> Bool {
+        func letters(_ name: String) -> String {
+            name.lowercased().filter { $0.isLetter || $0.isNumber }
+        }
+        return letters(approver) != letters(author) && !letters(approver).isEmpty
+    }
+
     /// - Parameters:
     ///   - approver: nil: the one the file names.
-    ///   - effectiveOn: nil: the file's day. A day gone by becomes today: no night is decided anew.
+    ///   - effectiveOn: nil: the file's day, or today where that is gone by. A day gone by that is asked
+    ///     for is taken for replays of that night; what was decided then stands.
     /// - Throws: ``Fault``: the policy has faults, its author approves it, or the version is in the
     ///   database with another content.
     package static func run(
@@ -29,12 +38,12 @@ package enum PolicyActivation {
         guard faults.isEmpty else { throw Fault(.badData, .list(faults)) }
         let policy = try PolicyReview.policy(in: bytes, file: file)
         let approver = approver ?? policy.approver
-        guard approver != policy.author else {
+        guard Self.isAnother(approver, than: policy.author) else {
             throw Fault(.notPermitted, .approverIsAuthor(approver))
         }
         let digest = SHA256Digest.of(bytes)
         let today = try Reference.now(on: &migrator).date
-        let day = max(effectiveOn ?? policy.effectiveOn, today)
+        let day = effectiveOn ?? max(policy.effectiveOn, today)
         let known = try Definitions.policies(on: &migrator).first {
             $0.policy == policy.id && $0.version == policy.version
         }

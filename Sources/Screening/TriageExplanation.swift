@@ -40,11 +40,11 @@ package struct TriageExplanation: Sendable {
         track = stored.track
         urgency = stored.urgency
         found = stored.found
-        override =
-            reader == .worker
-            ? try Overrides.standing(
-                of: child, on: day ?? Reference.now(on: &connection).date, connection: &connection)
-            : nil
+        let standing = try Overrides.standing(
+            of: child, on: day ?? Reference.now(on: &connection).date, connection: &connection)
+        override = reader == .worker ? standing : nil
+        // What a person decided since is offered already, before a night has written it down.
+        let offered = day == nil ? standing.map { $0.track } ?? stored.track : stored.track
         if reader == .worker, house.worker?.seesScores ?? false {
             let published = try PublishedInstruments(on: &connection)
             inputs = try DecisionInputs(stored.inputs, of: child, published, on: &connection)
@@ -56,7 +56,7 @@ package struct TriageExplanation: Sendable {
         }
         explanation = Explanation(
             policy.policy, verdicts: stored.verdicts.compactMap { Verdict(letter: $0) },
-            track: stored.track, urgency: stored.urgency, asks: try StoredAsks.read(stored.asks),
+            track: offered, urgency: stored.urgency, asks: try StoredAsks.read(stored.asks),
             for: reader)
         let event = AuditEventRow(
             district: child.district, id: house.identifiers.next(), action: "triage.explained",

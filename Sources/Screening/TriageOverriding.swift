@@ -62,8 +62,17 @@ package struct TriageOverriding: Sendable {
     }
 
     private func checkedExpiry(_ today: CalendarDate) throws -> CalendarDate {
-        let words = reason.filter { !$0.isWhitespace }
-        guard words.count >= 3 else { throw Fault(.usage, .overrideNeedsReason) }
+        guard reason.contains(where: { !$0.isWhitespace }) else {
+            throw Fault(.usage, .overrideNeedsReason)
+        }
+        try PlainWords.check(reason, in: 3...500, option: "--reason")
+        try PlainWords.check(author, in: 1...80, option: "--by")
+        guard track.allowedUrgencies.contains(urgency ?? track.usualUrgency) else {
+            throw Fault(
+                .usage,
+                .overrideUrgency(
+                    .track(track.rawValue), track.allowedUrgencies.map(\.rawValue)))
+        }
         let expiry = expiresOn ?? today.adding(days: 28)
         guard expiry >= today, expiry <= today.adding(days: 366) else {
             throw Fault(.badData, .overrideExpiry(expiry.iso))
@@ -137,6 +146,15 @@ package struct TriageOverriding: Sendable {
 }
 
 extension Track {
+    /// A crisis waits for no week, and nothing is urgent where nothing is planned.
+    var allowedUrgencies: [Urgency] {
+        switch self {
+        case .crisis: [.asap, .stat]
+        case .counseling, .emotionalSupport: [.routine, .urgent, .asap]
+        case .universal: [.routine]
+        }
+    }
+
     /// How soon a person's own word asks for it, where she says nothing.
     var usualUrgency: Urgency {
         switch self {

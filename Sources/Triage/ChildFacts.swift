@@ -26,6 +26,8 @@ package struct ChildFacts: Hashable, Sendable {
     package var openEpisode: EpisodeFacts?
     /// Asks of earlier nights not yet answered, with the day they were first put.
     package var openAsks: [OpenAsk]
+    /// Asks that a person ended.
+    package var settledAsks: [SettledAsk]
     /// What a person decided, not yet ended.
     package var override: OverrideFacts?
     package init(
@@ -34,6 +36,7 @@ package struct ChildFacts: Hashable, Sendable {
         talks: [TalkFacts] = [], alerts: [AlertFacts] = [], wishes: [WishFacts] = [],
         concerns: Set<ConcernKind> = [], hasOpenHarmReport: Bool = false,
         openEpisode: EpisodeFacts? = nil, openAsks: [OpenAsk] = [],
+        settledAsks: [SettledAsk] = [],
         override: OverrideFacts? = nil
     ) {
         self.bornOn = bornOn
@@ -49,6 +52,7 @@ package struct ChildFacts: Hashable, Sendable {
         self.hasOpenHarmReport = hasOpenHarmReport
         self.openEpisode = openEpisode
         self.openAsks = openAsks
+        self.settledAsks = settledAsks
         self.override = override
     }
 }
@@ -145,5 +149,17 @@ package struct OpenAsk: Hashable, Sendable {
         self.rule = rule
         self.what = what
         self.openedOn = openedOn
+    }
+}
+
+/// Its answer is in, or a person said why not; a newer sheet may put it again.
+package struct SettledAsk: Hashable, Sendable {
+    package var rule: String
+    package var what: String
+    package var at: Instant
+    package init(rule: String, what: String, at: Instant) {
+        self.rule = rule
+        self.what = what
+        self.at = at
     }
 }

@@ -99,8 +99,8 @@ extension Condition {
                     + (trend == .worse ? " 可靠地变差" : " 可靠地好转"))
         case .riskQuestionBlank(let besides):
             Phrase(
-                en: "a risk question left blank (not \(Self.codes(besides)))",
-                zh: "危险题未答（\(Self.codes(besides)) 除外）")
+                en: "a risk question left blank" + Self.except(besides.map(\.rawValue)),
+                zh: "危险题未答" + Self.except(besides.map(\.rawValue)))
         case .viewsDiffer(let scales, let set, let band):
             .verbatim(
                 scales.map { "\($0.instrument.rawValue).\($0.scale)" }.joined(separator: "/")
@@ -148,9 +148,6 @@ extension Condition {
         items.isEmpty ? "" : " (≠ " + items.map(answer).joined(separator: ", ") + ")"
     }
 
-    private static func codes(_ forms: [InstrumentCode]) -> String {
-        forms.map(\.rawValue).joined(separator: ", ")
-    }
 }
 
 extension Effect {

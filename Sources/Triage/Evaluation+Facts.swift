@@ -119,6 +119,11 @@ extension Evaluation {
         for scale in scales {
             var isHigh = false
             var isLow = false
+            // The third view is in.
+            let voices = Set(
+                inputs.sheets(of: scale.instrument, by: []).filter { !$0.isDoubtful }
+                    .map(\.informant.ofForm))
+            guard voices.count < 3 else { continue }
             for sheet in inputs.sheets(of: scale.instrument, by: []) where !sheet.isDoubtful {
                 guard let raw = sheet.scores.first(where: { $0.scale == scale.scale })?.raw,
                     let table = inputs.instruments[scale.instrument]?.bandSet(set)?.table(

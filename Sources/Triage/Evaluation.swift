@@ -15,7 +15,7 @@ struct Evaluation {
     private var undoubtedSigns = 0
     /// What a percentile without a reference counts as: nothing asked, or, to see whether a rule
     /// only sleeps, true.
-    private var missingReferencesHold = false
+    private var missingReferences = Verdict.notAsked
 
     init(_ inputs: Inputs) {
         self.inputs = inputs
@@ -31,11 +31,13 @@ struct Evaluation {
             return verdict
         }
         let kept = details
-        missingReferencesHold = true
-        let imagined = awake(rule)
-        missingReferencesHold = false
+        let imagined = [Verdict.true, .false].map { met in
+            missingReferences = met
+            return awake(rule)
+        }
+        missingReferences = .notAsked
         details = kept
-        return imagined == .true ? .sleeping : verdict
+        return imagined.contains(.true) ? .sleeping : verdict
     }
 
     private mutating func awake(_ rule: Rule) -> Verdict {
@@ -56,7 +58,7 @@ struct Evaluation {
         switch condition {
         case .all(let parts): return .all(values(parts, doubt, rule))
         case .any(let parts): return .any(values(parts, doubt, rule))
-        case .none(let parts): return .none(values(parts, doubt, rule))
+        case .none(let parts): return .none(parts.map { denied($0, doubt, rule) })
         case .atLeast(let count, let parts): return .atLeast(count, values(parts, doubt, rule))
         case .score(let scale, let informants, let low, let high):
             return score(scale, informants, low, high, doubt)
@@ -68,6 +70,18 @@ struct Evaluation {
             return change(scale, informants, trend, doubt)
         case .singleSign(let signs): return singleSign(signs, rule)
         default: return fact(condition, rule)
+        }
+    }
+
+    /// For a negation, what was not asked is not false, however deep it lies.
+    private mutating func denied(
+        _ condition: Condition, _ doubt: Doubt, _ rule: String
+    ) -> Verdict {
+        switch condition {
+        case .any(let parts): return .asked(1, parts.map { denied($0, doubt, rule) })
+        case .atLeast(let count, let parts):
+            return .asked(count, parts.map { denied($0, doubt, rule) })
+        default: return value(condition, doubt, rule)
         }
     }
 
@@ -90,7 +104,7 @@ struct Evaluation {
         _ scale: ScaleReference, _ informants: Set<Informant>, _ end: RareEnd, _ doubt: Doubt
     ) -> Verdict {
         let inputs = inputs
-        let withoutReference: Verdict = missingReferencesHold ? .true : .notAsked
+        let withoutReference = missingReferences
         return voices(scale, informants, doubt) { score, sheet in
             guard let reference = inputs.reference(scale, sheet) else { return withoutReference }
             switch end {
@@ -111,13 +125,12 @@ struct Evaluation {
     ) -> Verdict {
         let inputs = inputs
         return voices(scale, informants, doubt) { score, sheet in
-            guard let before = inputs.sheet(before: sheet),
+            guard let before = inputs.sheet(before: sheet, scored: scale.scale),
                 let reliable = inputs.reliableChange(of: scale, sheet),
                 let direction = inputs.instruments[scale.instrument]?.scale(scale.scale)?.higherIs
             else { return .notAsked }
             guard score.status == .complete, let new = score.raw,
-                let earlier = before.scores.first(where: { $0.scale == scale.scale }),
-                earlier.status == .complete, let old = earlier.raw
+                let old = before.scores.first(where: { $0.scale == scale.scale })?.raw
             else { return .unknown }
             let change = reliable.change(from: old, to: new, higherIs: direction)
             return change == (trend == .worse ? .worse : .improved) ? .true : .false

@@ -34,19 +34,34 @@ package struct Explanation: Hashable, Sendable {
         switch reader {
         case .worker:
             offer = .track(track.rawValue)
-            lines = pairs.map {
-                Line(rule: $0.id, verdict: $1, text: $0.reason, condition: $0.condition.words)
+            lines = pairs.map { rule, verdict in
+                let found = asks.filter { $0.rule == rule.id }.map(\.what)
+                return Line(
+                    rule: rule.id, verdict: verdict, text: rule.reason,
+                    condition: rule.condition.signs(asking: found).words)
             }
             self.asks = asks
         case .family, .minor:
             let reasons = pairs.filter { rule, verdict in
                 verdict == .true && rule.track == track && !rule.isForWorkersOnly
             }
-            offer = .offer(track.rawValue, toChild: reader == .minor)
+            // What is asked, and why, is not for them; that somebody will come is.
+            offer =
+                track == .universal && !asks.isEmpty
+                ? .offerTalk(toChild: reader == .minor)
+                : .offer(track.rawValue, toChild: reader == .minor)
             lines = reasons.map {
                 Line(rule: $0.0.id, verdict: .true, text: $0.0.reason, condition: nil)
             }
             self.asks = []
         }
+    }
+}
+
+extension Condition {
+    /// Of single signs only those that asked for this.
+    fileprivate func signs(asking what: [String]) -> Condition {
+        guard case .singleSign(let signs) = self, !what.isEmpty else { return self }
+        return .singleSign(signs.filter { what.contains($0.what) })
     }
 }

@@ -14,7 +14,7 @@ package struct InstrumentLookup: Hashable, Sendable {
         self.references = Dictionary(references.map { ($0.cell, $0) }) { first, _ in first }
     }
 
-    func replacing(references: [OwnReference]) -> InstrumentLookup {
+    package func replacing(references: [OwnReference]) -> InstrumentLookup {
         InstrumentLookup(Array(instruments.values), references: references)
     }
 
@@ -157,12 +157,14 @@ struct Inputs {
                 informant: sheet.informant.ofForm, stage: SchoolStage(ageInYears: age(at: sheet))))
     }
 
-    /// The newest undoubted sheet of the same form, version and informant filled in before this one.
-    func sheet(before sheet: AssessmentFacts) -> AssessmentFacts? {
+    /// The newest undoubted sheet of the same form, version and informant filled in before this one
+    /// on which the scale is complete.
+    func sheet(before sheet: AssessmentFacts, scored scale: String) -> AssessmentFacts? {
         facts.assessments.filter { other in
             other.instrument == sheet.instrument && other.informant == sheet.informant
                 && other.version == sheet.version && other.filledOn < sheet.filledOn
                 && !other.isDoubtful
+                && other.scores.contains { $0.scale == scale && $0.status == .complete }
         }.max { ($0.filledOn, $0.enteredAt, $0.id) < ($1.filledOn, $1.enteredAt, $1.id) }
     }
 
@@ -178,9 +180,11 @@ struct Inputs {
     /// The lowest scores at which a sheet is no longer reliably lower, and is reliably higher, than
     /// the one before it.
     func turns(of scale: ScaleReference, on sheet: AssessmentFacts) -> [Points] {
-        guard let reliable = reliableChange(of: scale, sheet),
-            let old = self.sheet(before: sheet)?.scores.first(where: { $0.scale == scale.scale })?
-                .raw
+        guard policy.readsChange(of: scale), let reliable = reliableChange(of: scale, sheet),
+            let old = self.sheet(before: sheet, scored: scale.scale)?.scores.first(where: {
+                $0.scale == scale.scale
+            })?
+            .raw
         else { return [] }
         let step = reliable.smallest * 10_000
         let middle = Double(old.tenThousandths)

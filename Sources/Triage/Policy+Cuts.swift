@@ -10,6 +10,14 @@ enum Cut: Hashable, Sendable {
 }
 
 extension Policy {
+    func readsChange(of scale: ScaleReference) -> Bool {
+        rules.contains { rule in
+            rule.condition.leaves.contains {
+                if case .change(scale, _, _) = $0 { true } else { false }
+            }
+        }
+    }
+
     /// Every threshold on a scale, in any rule.
     func cuts(of scale: ScaleReference) -> Set<Cut> {
         rules.reduce(into: []) { $0.formUnion($1.condition.cuts(of: scale)) }
@@ -30,7 +38,8 @@ extension Condition {
         switch self {
         case .score(scale, _, let low, let high):
             // Just above the upper end another rule begins.
-            return Set([.points(low)] + (high.map { [.points($0 + 1)] } ?? []))
+            return Set(
+                [.points(low)] + (high.map { [.points($0 + Points(tenThousandths: 1))] } ?? []))
         case .band(scale, _, let set, let band, _): return [.band(set: set, band: band)]
         case .percentile(scale, _, let end): return [.percentile(end)]
         case .viewsDiffer(let scales, let set, let band) where scales.contains(scale):

@@ -12,12 +12,18 @@ extension Policy {
         let isKnown =
             !facts.assessments.isEmpty || !facts.talks.isEmpty || !facts.alerts.isEmpty
             || !facts.wishes.isEmpty || !facts.concerns.isEmpty || facts.hasOpenHarmReport
-            || facts.override != nil
+            || facts.override != nil || facts.openEpisode != nil || !facts.openAsks.isEmpty
         guard isKnown else { return nil }
         let inputs = Inputs(facts, self, instruments, asOf)
         let evaluation = Evaluation(inputs)
         let found = reached(evaluation.verdicts)
-        let asks = asks(of: evaluation, facts, asOf.date)
+        let newest = inputs.sheets.map(\.enteredAt).max()
+        let asks = asks(of: evaluation, facts, asOf.date).filter { ask in
+            !facts.settledAsks.contains { settled in
+                settled.rule == ask.rule && settled.what == ask.what
+                    && newest.map { settled.at >= $0 } ?? true
+            }
+        }
         let force = inForce(found, facts, asOf)
         return Decision(
             disposition: couldRise(found.track, evaluation.verdicts, asks)
@@ -94,7 +100,9 @@ extension Policy {
     private func nextClock(_ inputs: Inputs, _ asks: [Ask]) -> Instant? {
         let today = inputs.asOf.date
         var days = inputs.sheets.map { $0.filledOn.adding(days: window(of: $0.instrument) + 1) }
-        days += inputs.facts.wishes.map { $0.on.adding(days: longestWishWindow + 1) }
+        days += inputs.facts.wishes.flatMap { wish in
+            wishWindows.map { wish.on.adding(days: $0 + 1) }
+        }
         days += inputs.facts.assessments.flatMap { sheet in
             answerWindows.map { sheet.filledOn.adding(days: $0 + 1) }
         }
@@ -132,10 +140,10 @@ extension Policy {
         }
     }
 
-    private var longestWishWindow: Int {
-        rules.flatMap { $0.condition.leaves }.map { condition in
-            if case .wish(_, _, let days) = condition { days } else { 0 }
-        }.max() ?? 0
+    private var wishWindows: [Int] {
+        rules.flatMap { $0.condition.leaves }.compactMap { condition in
+            if case .wish(_, _, let days) = condition { days } else { nil }
+        }
     }
 }
 

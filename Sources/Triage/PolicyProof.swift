@@ -25,6 +25,7 @@ struct PolicyProof {
 
     func faults() -> [Phrase] {
         policy.rules.enumerated().compactMap { fault(of: $1, at: $0) } + gaps() + fallsBackwards()
+            + unmetDuties()
     }
 
     // MARK: Rules
@@ -71,6 +72,23 @@ struct PolicyProof {
         return zip(policy.rules, decision.verdicts).filter { other, verdict in
             verdict == .true && other.id != rule.id && (other.track == nil) == (rule.track == nil)
         }.map(\.0.id)
+    }
+
+    // MARK: Danger
+
+    /// What a talk found, a passed deadline and a report of harm give crisis under every policy
+    /// (DOMAIN: danger).
+    private func unmetDuties() -> [Phrase] {
+        let duties: [Condition] = [
+            .talk(.acute, withinDays: nil), .talk(.risk, withinDays: nil), .alertOverdue,
+            .harmReport,
+        ]
+        return duties.compactMap { duty in
+            search.witnesses(of: duty, ageInYears: ages.lowerBound).first { child in
+                guard let decision = decide(child, policy) else { return true }
+                return decision.found < .crisis || decision.foundUrgency < .asap
+            }.map { .dutyUnmet(duty.words, $0.words) }
+        }
     }
 
     // MARK: Order

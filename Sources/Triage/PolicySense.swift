@@ -56,11 +56,16 @@ struct PolicySense {
     private func duties(of rule: Rule) -> [Phrase] {
         var faults: [Phrase] = []
         if rule.reason.en.isEmpty || rule.reason.zh.isEmpty { faults.append(.reasonMissing) }
+        if rule.condition.deniesSexOrHardship { faults.append(.hardshipLowers) }
         if rule.source.allSatisfy(\.isWhitespace) { faults.append(.sourceMissing) }
         switch rule.effect {
         case .route(let track, let urgency):
             if track > .emotionalSupport, rule.condition.readsSexOrHardship {
                 faults.append(.hardshipRoutesHigh)
+            }
+            if track > .universal, rule.condition.isPersonAlone { faults.append(.personAlone) }
+            if !rule.isForWorkersOnly, rule.condition.readsDanger {
+                faults.append(.dangerShown)
             }
             if track == .crisis, urgency < .asap { faults.append(.crisisNeedsHaste) }
             let readsPercentiles = rule.condition.readsPercentiles
@@ -197,6 +202,36 @@ extension Condition {
         leaves.contains { leaf in
             switch leaf {
             case .sex, .category: true
+            default: false
+            }
+        }
+    }
+
+    /// Whether it can hold by who the child is, without any sign.
+    fileprivate var isPersonAlone: Bool {
+        switch self {
+        case .ages, .grades, .sex, .category: true
+        case .any(let parts): parts.contains(where: \.isPersonAlone)
+        case .all(let parts): parts.allSatisfy(\.isPersonAlone)
+        case .atLeast(let count, let parts): parts.count(where: \.isPersonAlone) >= count
+        default: false
+        }
+    }
+
+    /// Whether sex or hardship takes something away: they never lower.
+    fileprivate var deniesSexOrHardship: Bool {
+        if case .none(let parts) = self { return parts.contains(where: \.readsSexOrHardship) }
+        return parts.contains(where: \.deniesSexOrHardship)
+    }
+
+    /// Whether its reason would tell a family of danger, harm or somebody's worry.
+    fileprivate var readsDanger: Bool {
+        leaves.contains { leaf in
+            switch leaf {
+            case .riskAnswer, .anyRiskAnswer, .knownRiskAnswer, .answered, .riskQuestionBlank,
+                .alertOverdue, .talkNotReached, .concern, .harmReport, .outcome:
+                true
+            case .talk(let result, _): result != .noCurrentRisk
             default: false
             }
         }

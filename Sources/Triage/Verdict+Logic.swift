@@ -16,6 +16,15 @@ extension Verdict {
         return holding + parts.count { $0 == .unknown } >= count ? .unknown : .false
     }
 
+    /// At least so many, where what was not asked is no false: for a negation.
+    static func asked(_ count: Int, _ parts: [Verdict]) -> Verdict {
+        let sure = atLeast(count, parts)
+        guard sure == .false else { return sure }
+        let open = parts.count { $0 != .false }
+        if open < count { return .false }
+        return parts.contains(.sleeping) ? .sleeping : .notAsked
+    }
+
     /// One that holds settles it; neither what was not asked nor its negation holds.
     static func none(_ parts: [Verdict]) -> Verdict {
         if parts.contains(.true) { return .false }

@@ -66,7 +66,13 @@ extension Xinlu {
             _ = try PolicyInForce.on(now.date, connection: &connection)
             _ = try PublishedInstruments(on: &connection)
             if Session.environment["XINLU_NOTIFY"] == nil { Output.note(.noNotifier) }
-            Output.result(Phrase.doctorFoundNothing.localised)
+            var reporter = try database.connect(.report)
+            let warnings = try HouseStatus(on: &reporter).warnings
+            for warning in warnings {
+                Output.result(warning.localised)
+                Output.note(.mend("xinlu triage run"))
+            }
+            if warnings.isEmpty { Output.result(Phrase.doctorFoundNothing.localised) }
         }
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Care
 import Messages
+import Records
 import Screening
 import ShippedFiles
 import Tables
@@ -32,6 +33,12 @@ extension Xinlu.Policy {
 
         func run() throws {
             let bytes = try Xinlu.Policy.bytes(of: file)
+            if database.worker != nil {
+                var worker = try database.connect()
+                guard try Reference.worker(on: &worker)?.level == "city" else {
+                    throw Fault(.notPermitted, .notPermitted)
+                }
+            }
             var connection = try database.connect(.migrator)
             let activated = try PolicyActivation.run(
                 bytes, file: file, library: try database.library, approver: approver,

@@ -27,6 +27,22 @@ extension Xinlu.Triage {
             guard let minor else { return try showNights(on: &connection) }
             var house = try database.house(on: &connection)
             let decisions = try TriageHistory.of(minor, house: &house, on: &connection)
+            if listing.format == .table {
+                return listing.show(
+                    [
+                        ("decided_on", .columnDecidedOn), ("track", .columnTrack),
+                        ("disposition", .columnStatus), ("rules", .columnRules),
+                    ],
+                    decisions.map { entry in
+                        [
+                            .string(entry.decision.decidedOn.iso),
+                            .string(Phrase.track(entry.decision.track.rawValue).localised),
+                            .string(
+                                Phrase.disposition(entry.decision.disposition.rawValue).localised),
+                            .array(entry.rules.map(JSON.string)),
+                        ]
+                    })
+            }
             listing.show(
                 [
                     ("decided_on", .columnDecidedOn), ("as_of", .columnAsOf),
@@ -48,6 +64,22 @@ extension Xinlu.Triage {
         }
 
         private func showNights(on connection: inout Connection) throws {
+            if listing.format == .table {
+                return listing.show(
+                    [
+                        ("as_of", .columnAsOf), ("finished_at", .columnFinished),
+                        ("examined", .columnExamined), ("decisions", .columnDecisions),
+                        ("failure", .columnFailure),
+                    ],
+                    try PastRun.list(newest, on: &connection).map { night in
+                        [
+                            .string(String(night.run.asOf.iso.prefix(16))),
+                            .optional(night.run.finishedAt.map { String($0.iso.prefix(16)) }),
+                            .int(night.examined), .int(night.decisions),
+                            .optional(night.run.failure),
+                        ]
+                    })
+            }
             listing.show(
                 [
                     ("run_id", .columnRun), ("as_of", .columnAsOf), ("started_at", .columnStarted),

@@ -31,7 +31,7 @@ extension Xinlu.Triage {
 
         func validate() throws {
             guard end != (track != nil) else {
-                throw ValidationError(Phrase.optionNeeded("--track | --end").localised)
+                throw ValidationError(Phrase.eitherOption("--track", "--end").localised)
             }
         }
 

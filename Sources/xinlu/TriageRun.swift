@@ -28,9 +28,10 @@ extension Xinlu.Triage {
         var metrics: String?
 
         func validate() throws {
-            guard (1...64).contains(workers), chunk >= 1, patience >= 1 else {
+            guard workers >= 1, chunk >= 1, patience >= 1 else {
                 throw ValidationError(Phrase.atLeastOne.localised)
             }
+            guard workers <= 64 else { throw ValidationError(Phrase.atMost(64).localised) }
             guard !(join && (dryRun || asOf != nil)) else {
                 throw ValidationError(Phrase.joinAlone.localised)
             }
@@ -42,18 +43,30 @@ extension Xinlu.Triage {
             do {
                 report = try night()
             } catch {
-                let code = Failure.fault(of: error)?.status.rawValue
-                try? leaveMetrics(of: nil, code ?? ExitStatus.programFault.rawValue, startedAt)
+                let status = Failure.fault(of: error)?.status ?? .programFault
+                // Another night at work is no failed one, and a rehearsal is none at all.
+                if !dryRun, status != .tryLater {
+                    tellMetrics(of: nil, status.rawValue, startedAt)
+                }
                 throw error
             }
-            if listing.format == .json {
-                Output.result(report.json)
-            } else {
-                NightPrinter(report: report).show()
+            switch listing.format {
+            case .json: Output.result(report.json)
+            case .table: NightPrinter(report: report).show()
+            case .csv:
+                listing.show(
+                    [("track", .columnTrack), ("children", .columnChildren)],
+                    report.tracks.map { [.string($0.track.rawValue), .int($0.children)] })
             }
             if dryRun { Output.note(.dryRunWroteNothing) }
-            let status = report.overdue.alertsOpen > 0 ? ExitStatus.urgentCases : .done
-            if !dryRun { try leaveMetrics(of: report, status.rawValue, startedAt) }
+            if report.workersLost > 0 { Output.note(.workersLost(report.workersLost)) }
+            if !report.tally.undecided.isEmpty {
+                Output.note(.childrenUndecided(report.tally.undecided))
+            }
+            let status: ExitStatus =
+                !report.tally.undecided.isEmpty
+                ? .programFault : report.overdue.alertsOpen > 0 ? .urgentCases : .done
+            if !dryRun { tellMetrics(of: report, status.rawValue, startedAt) }
             if status != .done { throw status }
         }
 
@@ -73,6 +86,15 @@ extension Xinlu.Triage {
             return report
         }
 
+        /// A night is no worse for a file that cannot be written; the alarm on its age rings.
+        private func tellMetrics(of report: NightReport?, _ code: Int32, _ startedAt: Int) {
+            do {
+                try leaveMetrics(of: report, code, startedAt)
+            } catch {
+                if let fault = error as? Fault { Output.note(fault.phrase) }
+            }
+        }
+
         /// Written whole or not at all: a collector may read at any moment.
         private func leaveMetrics(
             of report: NightReport?, _ code: Int32, _ startedAt: Int
@@ -87,7 +109,11 @@ extension Xinlu.Triage {
                 previous: String(decoding: previous, as: UTF8.self)
             ).text
             let draft = path + ".\(getpid())"
-            try DataFolder.write(Array(text.utf8), to: draft, mode: 0o644)
+            do {
+                try DataFolder.write(Array(text.utf8), to: draft, mode: 0o644)
+            } catch {
+                throw Fault(.cannotWrite, .cannotWrite(path))
+            }
             guard unsafe rename(draft, path) == 0 else {
                 unsafe unlink(draft)
                 throw Fault(.cannotWrite, .cannotWrite(path))

@@ -29,7 +29,8 @@ extension Xinlu.Triage {
             let faults = try PolicyReview.faults(
                 in: bytes, file: policy, library: try database.library)
             guard faults.isEmpty else { throw Fault(.badData, .list(faults)) }
-            var connection = try database.connect()
+            // As the night itself: it reads what the rules read, and no name.
+            var connection = try database.connect(.triage)
             let now = try asOf?.instant ?? Reference.now(on: &connection)
             var progress = Progress()
             let simulation = try TriageSimulation(
@@ -40,7 +41,21 @@ extension Xinlu.Triage {
             switch format {
             case .json: Output.result(simulation.json)
             case .html: Output.result(SimulationPage(simulation: simulation).page.html)
-            case .text, .csv:
+            case .csv:
+                Listing.show(
+                    [
+                        ("minor", .columnMinor), ("from", .columnFrom), ("to", .columnTo),
+                        ("gained", .columnRules), ("lost", .columnRules),
+                        ("hangs_on_one_answer", .columnWhat),
+                    ],
+                    simulation.moves.map { move in
+                        [
+                            .string(move.minor), .optional(move.from?.rawValue),
+                            .string(move.to.rawValue), .array(move.gained.map(JSON.string)),
+                            .array(move.lost.map(JSON.string)), .bool(move.hangsOnOneAnswer),
+                        ]
+                    }, as: .csv)
+            case .text:
                 Output.result(
                     SimulationPage(simulation: simulation).page
                         .text(isAccessible: Session.isAccessible))

@@ -4,6 +4,7 @@ import Messages
 import Records
 import Screening
 import Tables
+import Terminal
 
 extension Xinlu {
     struct Worklist: ParsableCommand {
@@ -32,32 +33,51 @@ extension Xinlu {
                 guard let worker = workers.first(where: { $0.code == ofWorker }) else {
                     throw Fault(.badData, .unknownWorker(ofWorker), mend: "xinlu worker list")
                 }
-                lines = try MorningList.lines(
-                    lines, inRegions: worker.regions, on: &connection)
+                lines = MorningList.lines(lines, inRegions: worker.regions)
             }
             if let region {
-                guard region.allSatisfy(\.isNumber), (4...12).contains(region.count) else {
+                let known = try Reference.regions(on: &connection)
+                guard region.count >= 4, known.contains(where: { $0.code.hasPrefix(region) }) else {
                     throw Fault(.badData, .unknownRegion(region))
                 }
-                lines = try MorningList.lines(lines, inRegions: [region], on: &connection)
+                lines = MorningList.lines(lines, inRegions: [region])
             }
-            listing.show(
-                [
-                    ("kind", .columnWhat), ("minor", .columnMinor), ("urgency", .columnUrgency),
-                    ("deadline", .columnDeadline), ("overdue", .columnOverdue),
-                    ("detail", .columnDetail), ("command", .columnCommand),
-                ],
-                lines.map { line in
-                    [
-                        .string(
-                            listing.format == .table
-                                ? line.kind.label.localised : line.kind.rawValue),
-                        .string(line.minor), .string(line.urgency.rawValue),
-                        .string(line.deadline), .bool(line.isOverdue), .string(line.detail),
-                        .string(line.command),
-                    ]
-                })
+            if listing.format == .table {
+                show(lines)
+            } else {
+                listing.show(Self.columns, lines.map(row))
+            }
             if lines.contains(where: { $0.kind == .alert }) { throw ExitStatus.urgentCases }
+        }
+
+        private static let columns: [(key: String, heading: Phrase)] = [
+            ("kind", .columnWhat), ("minor", .columnMinor), ("urgency", .columnUrgency),
+            ("deadline", .columnDeadline), ("overdue", .columnOverdue), ("detail", .columnDetail),
+            ("command", .columnCommand),
+        ]
+
+        private func row(_ line: MorningList.Line) -> [JSON] {
+            [
+                .string(line.kind.rawValue), .string(line.minor), .string(line.urgency.rawValue),
+                .string(line.deadline), .bool(line.isOverdue), .string(line.detail),
+                .string(line.command),
+            ]
+        }
+
+        /// The command on a line of its own: it is there to be copied, whatever the width.
+        private func show(_ lines: [MorningList.Line]) {
+            guard !lines.isEmpty else { return Output.note(.nothingToList) }
+            for line in lines {
+                let deadline = line.deadline.prefix(16).replacing("T", with: " ")
+                let parts = [
+                    line.kind.label.localised, line.minor,
+                    Phrase.urgency(line.urgency.rawValue).localised,
+                    (line.isOverdue ? "! " : "") + deadline, line.detail,
+                ]
+                Output.result(
+                    SafeText.of(parts.filter { !$0.isEmpty }.joined(separator: " · ")))
+                Output.result("    " + line.command)
+            }
         }
     }
 }

@@ -39,6 +39,10 @@ import Testing
         #expect(night["worklist"]?["consent-14"]?.int == 1)
         #expect(night["worklist"]?["hand-over"]?.int == 1)
         let listed = try kinds(house)
+        // What is counted is what is listed.
+        for (kind, count) in night["worklist"]?.members ?? [] {
+            #expect(count.int == listed[kind]?.count ?? 0, "\(kind)")
+        }
         #expect(listed["consent-14"] == ["turned"])
         #expect(listed["hand-over"] == ["soon"])
         // On the birthday of the other the list has her too, without anything being written.
@@ -85,6 +89,54 @@ import Testing
             history.array?.map { $0["track"]?.string } == ["counseling", "emotional-support"])
     }
 
+    @Test func `an ask ends when a person settles it, and a newer sheet may put it again`() throws {
+        let house = try House()
+        try house.register([Child(code: "s1", years: 10, sheets: [])])
+        try house.enter("s1", "mht", "self", Sheet.mht(26...34))
+        try house.enter("s1", "sdq", "parent", Sheet.sdq())
+        try house.night()
+        #expect(try house.explain("s1").asks == ["A1"])
+        let family = try house.xinlu("triage", "explain", "s1", "--for", "family")
+        #expect(family.output.contains("would like to talk"))
+        func settle(_ words: String...) throws -> House.Ending {
+            try house.start(["triage", "settle", "s1"] + words).ending()
+        }
+        #expect(try settle("--rule", "A2", "--reason", "talked").status == 65)
+        #expect(try settle("--rule", "A1", "--reason", "x").status == 64)
+        #expect(try settle("--rule", "A1", "--reason", "alone by choice, reads").status == 0)
+        try house.night()
+        let settled = try house.explain("s1")
+        #expect(settled.asks == [] && settled.disposition == "decided")
+        #expect(settled.track == "universal")
+        #expect(try house.night()["examined"]?.int == 0)
+        try house.enter("s1", "mht", "self", Sheet.mht(26...35))
+        try house.night()
+        #expect(try house.explain("s1").asks == ["A1"])
+    }
+
+    @Test func `nobody puts a crisis on a slow clock, nor signs with what nobody can see`() throws {
+        let house = try House()
+        try house.register([Child(code: "u1", years: 13, sheets: [])])
+        try house.enter("u1", "phq-a", "self", "3333333300000")
+        try house.night()
+        for words in [
+            ["--track", "crisis", "--urgency", "routine", "--reason", "as found"],
+            ["--track", "universal", "--urgency", "stat", "--reason", "as found"],
+            ["--track", "crisis", "--reason", "\u{1B}[31mred"],
+            ["--track", "crisis", "--reason", String(repeating: "long ", count: 200)],
+            ["--track", "crisis", "--reason", "as found", "--by", "a\nb"],
+        ] {
+            let ending = try house.start(["triage", "override", "u1"] + words).ending()
+            #expect(ending.status == 64, "\(words)")
+        }
+        #expect(try house.value("SELECT count(*)::text FROM xinlu.triage_override") == "0")
+        // The family hears of a person's decision before a night has written it down.
+        try house.xinlu(
+            "triage", "override", "u1", "--track", "crisis", "--reason", "what she told me")
+        let family = try house.xinlu("triage", "explain", "u1", "--for", "family")
+        #expect(family.output.contains("soon"))
+    }
+
     /// Words that are nowhere but in what family and child may not read.
     private static let canaries = ["金丝雀", "CANARY", "phq-a", "sdq", "gad-7", "abnormal", "total"]
 
@@ -112,6 +164,7 @@ import Testing
                 "CANARY Wang", "--expires", Day.ago(days: -9))
         }
         try house.night()
+        var pages = 0
         for code in codes {
             for reader in ["family", "minor"] {
                 for arguments in [["--language", "en"], ["--language", "zh", "--format", "json"]] {
@@ -119,6 +172,7 @@ import Testing
                         ["triage", "explain", code, "--for", reader] + arguments
                     ).ending()
                     guard ending.status == 0 else { continue }
+                    pages += 1
                     for canary in Self.canaries {
                         #expect(!ending.output.contains(canary), "\(canary) for \(reader)")
                     }
@@ -127,6 +181,7 @@ import Testing
                 }
             }
         }
+        #expect(pages == codes.count * 4)
         // The worker sees them.
         let seen = try house.xinlu("triage", "explain", codes[0])
         #expect(seen.output.contains("金丝雀的理由") && seen.output.contains("CANARY Wang"))

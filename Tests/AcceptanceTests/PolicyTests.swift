@@ -68,6 +68,10 @@ import Testing
         let file = try stricter(house, author: "Zhao")
         let own = try house.xinlu("policy", "activate", file, "--approver", "Zhao")
         #expect(own.status == 77 && own.errors.contains("Zhao"))
+        for name in ["ZHAO", " zhao ", "z-h-a-o"] {
+            #expect(
+                try house.xinlu("policy", "activate", file, "--approver", name).status == 77)
+        }
         #expect(try house.xinlu("policy", "activate", file, "--approver", "Qian").status == 0)
         let changed = try String(contentsOfFile: file, encoding: .utf8) + "\n# another\n"
         let other = try house.file("other.yaml", changed)

@@ -89,6 +89,21 @@ import Triage
             #expect(verdict(of: .none([condition])) == wanted, "none of \(value)")
         }
     }
+
+    @Test func `none: however deep it lies, what was not asked is no false`() {
+        let silent: [Condition] = [
+            .any([Self.score("mht"), Self.score("mht")]),
+            .atLeast(2, [Self.score("mht"), Self.known[0].0]),
+            .any([.any([Self.score("mht")]), Self.known[1].0]),
+        ]
+        for condition in silent {
+            #expect(verdict(of: .none([condition])) == .notAsked)
+            #expect(verdict(of: condition) == .false)
+        }
+        #expect(verdict(of: .none([.any([Self.score("mht"), Self.known[0].0])])) == .false)
+        #expect(verdict(of: .none([.any([Self.score("mht"), Self.score("phq-a")])])) == .unknown)
+        #expect(verdict(of: .none([.atLeast(2, [Self.score("mht"), Self.known[1].0])])) == .true)
+    }
 }
 
 extension InstrumentCode: ExpressibleByStringLiteral {

@@ -149,6 +149,36 @@ import Triage
             "a child of 7 belongs to no battery"),
         .init("reason", "en: \"Strong worry in two weeks.\"", "en: \"\"", "the text is empty"),
         .init("source", "source: \"own voice\"", "source: \" \"", "the text is empty"),
+        .init(
+            "person alone", "  - id: E0\n",
+            extra(
+                "{all: [{category: [orphan]}, {ages: [6, 17]}]}",
+                "{track: emotional-support, urgency: routine}"), "who a child is routes nobody"),
+        .init(
+            "hardship takes away", "  - id: E0\n",
+            extra(
+                "{all: [{scale: phq-a.total, from: 9}, {none: [{category: [orphan]}]}]}",
+                "{track: emotional-support, urgency: routine}"), "never take an offer away"),
+        .init(
+            "danger shown to the family",
+            "reason:\n      en: \"The child's safety comes first.\"\n      zh: \"先保障孩子安全。\"\n    workers_only: true",
+            "reason:\n      en: \"The child's safety comes first.\"\n      zh: \"先保障孩子安全。\"",
+            "S9: its reason would tell a family"),
+        .init(
+            "passed deadline", "      - {alert: overdue}\n", "",
+            "no rule gives crisis, asap or stat: an alert past its clock"),
+        .init(
+            "safety talk", "      - {talk: risk}\n", "",
+            "no rule gives crisis, asap or stat: talk: risk"),
+        .init(
+            "unheard risk", "      risk: same-day\n      besides:",
+            "      risk: prompt\n      besides:",
+            "no rule hears the risk answer"),
+        .init(
+            "nothing found above", "  - id: A1\n",
+            "  - id: U0\n"
+                + rule("{battery: nothing-found}", "{track: universal, urgency: routine}")
+                + "  - id: A1\n", "stands last"),
         .init("rule twice", "  - id: E6\n", "  - id: E4\n", "E4 stands here twice"),
         .init(
             "author approves", "approver: xinlu-reviewers", "approver: xinlu-authors",

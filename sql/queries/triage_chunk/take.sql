@@ -1,4 +1,4 @@
--- $1 district, $2 run: the next chunk that nobody works on; its lock is the claim.
+-- $1 district, $2 run, $3 chunks given up by this worker: the next one that nobody works on; its lock is the claim.
 SELECT chunk, first_minor, last_minor FROM triage_chunk
- WHERE district_code = $1 AND run_id = $2 AND finished_at IS NULL
+ WHERE district_code = $1 AND run_id = $2 AND finished_at IS NULL AND chunk <> ALL($3)
  ORDER BY chunk LIMIT 1 FOR UPDATE SKIP LOCKED;

@@ -1,3 +1,3 @@
--- $1 run; districts with chunks not finished.
-SELECT DISTINCT district_code FROM triage_chunk
- WHERE run_id = $1 AND finished_at IS NULL ORDER BY district_code;
+-- $1 run; the chunks that nobody has finished.
+SELECT district_code, chunk FROM triage_chunk
+ WHERE run_id = $1 AND finished_at IS NULL ORDER BY district_code, chunk;

@@ -1,5 +1,5 @@
 -- In force, with what the rules find of the child now.
-SELECT m.code, o.track, o.is_lowering, o.expires_on, d.found_track
+SELECT m.region_code, m.code, o.track, o.is_lowering, o.expires_on, d.found_track
   FROM triage_override o JOIN minor m USING (district_code, minor_id)
   LEFT JOIN triage_state s USING (district_code, minor_id)
   LEFT JOIN decision d ON d.district_code = s.district_code AND d.decision_id = s.decision_id
