@@ -5,10 +5,7 @@ import Triage
 /// Reads what a rule looks for.
 enum ConditionReading {
     static func condition(_ node: YAMLNode) throws(FileFault) -> Condition {
-        let entries = try node.entries()
-        guard let first = head(of: entries) ?? entries.first else {
-            throw node.fault("a condition is expected here", "这里应是条件")
-        }
+        let first = try head(of: node)
         switch first.key {
         case "all": return .all(try parts(node, "all"))
         case "any": return .any(try parts(node, "any"))
@@ -48,8 +45,13 @@ enum ConditionReading {
 
     /// The key that says what is looked for, wherever it stands; `answer` and `talk` are also
     /// words of other conditions.
-    private static func head(of entries: [YAMLEntry]) -> YAMLEntry? {
-        words.lazy.compactMap { word in entries.first { $0.key == word } }.first
+    private static func head(of node: YAMLNode) throws(FileFault) -> YAMLEntry {
+        let entries = try node.entries()
+        let known = words.lazy.compactMap { word in entries.first { $0.key == word } }.first
+        guard let head = known ?? entries.first else {
+            throw node.fault("a condition is expected here", "这里应是条件")
+        }
+        return head
     }
 
     static let words = [

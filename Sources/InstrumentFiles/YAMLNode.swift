@@ -38,7 +38,7 @@ package struct YAMLNode: Hashable, Sendable {
             throw fault("a text is expected here", "这里应是文字")
         }
         guard !text.allSatisfy(\.isWhitespace) else { throw fault("the text is empty", "文字是空的") }
-        guard !text.unicodeScalars.contains(where: Self.isUnseen) else {
+        guard !text.unicodeScalars.contains(where: \.isUnseen) else {
             throw fault(
                 "the text holds control or direction characters, which nobody can see",
                 "文字中含有看不见的控制字符或方向字符")
@@ -125,14 +125,6 @@ package struct YAMLNode: Hashable, Sendable {
     package func phrase() throws(FileFault) -> Phrase {
         let map = try map("en", "zh")
         return Phrase(en: try map.required("en").string(), zh: try map.required("zh").string())
-    }
-
-    /// Would steer a terminal, or show letters in another order than they are written.
-    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-        default: false
-        }
     }
 
     /// A word that YAML 1.1 or 1.2 reads as a number, a truth value or nothing.

@@ -43,11 +43,7 @@ package enum AskSettling {
 /// Words that a person types into a record: some, not too many, and nothing that nobody can see.
 enum PlainWords {
     static func check(_ text: String, in lengths: ClosedRange<Int>, option: String) throws {
-        let isPlain = !text.unicodeScalars.contains { scalar in
-            scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-                || (0x202A...0x202E).contains(scalar.value)
-                || (0x2066...0x2069).contains(scalar.value)
-        }
+        let isPlain = !text.unicodeScalars.contains(where: \.isUnseen)
         let words = text.filter { !$0.isWhitespace }
         guard isPlain, words.count >= lengths.lowerBound, text.count <= lengths.upperBound else {
             throw Fault(.usage, .plainWords(option, lengths.lowerBound, lengths.upperBound))

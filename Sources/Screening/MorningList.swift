@@ -52,7 +52,18 @@ package enum MorningList {
     package static func read(
         asOf now: Instant, on connection: inout Connection
     ) throws -> [Line] {
-        let alerts = try Alerts.open(asOf: now, on: &connection).map { alert in
+        let episodes = try Episodes.all(on: &connection)
+        let asks = try Asks.open(on: &connection).map { line(of: $0, now) }
+        return try alerts(asOf: now, on: &connection) + asks.filter { $0.kind == .talk }
+            + offers(episodes, now) + lowerings(episodes)
+            + overrides(asOf: now, on: &connection) + referrals(asOf: now, on: &connection)
+            + birthdays(asOf: now, on: &connection) + asks.filter { $0.kind == .ask }
+    }
+
+    private static func alerts(
+        asOf now: Instant, on connection: inout Connection
+    ) throws -> [Line] {
+        try Alerts.open(asOf: now, on: &connection).map { alert in
             Line(
                 kind: .alert, region: alert.region, minor: alert.minorCode, urgency: alert.urgency,
                 deadline: alert.deadline.iso, isOverdue: alert.isOverdue,
@@ -60,37 +71,37 @@ package enum MorningList {
                     + alert.items.map { String($0) }.joined(separator: " "),
                 command: "xinlu alert resolve \(alert.id) --result … --by …")
         }
-        let episodes = try Episodes.all(on: &connection)
-        let offers = episodes.filter { $0.status == "proposed" }.map { episode in
+    }
+
+    private static func offers(_ episodes: [Episodes.Line], _ now: Instant) -> [Line] {
+        episodes.filter { $0.status == "proposed" }.map { episode in
             let deadline = episode.openedOn.adding(days: episode.urgency.clockHours / 24)
             return Line(
                 kind: .confirm, region: episode.region, minor: episode.minorCode,
-                urgency: episode.urgency,
-                deadline: deadline.iso, isOverdue: deadline < now.date,
+                urgency: episode.urgency, deadline: deadline.iso, isOverdue: deadline < now.date,
                 detail: episode.track.rawValue,
                 command: "xinlu episode confirm \(episode.minorCode) --result … --by … --on …")
         }
-        let lowerings = episodes.compactMap { episode in
+    }
+
+    private static func lowerings(_ episodes: [Episodes.Line]) -> [Line] {
+        episodes.compactMap { episode in
             episode.proposedTrack.map { lower in
                 Line(
                     kind: .lowering, region: episode.region, minor: episode.minorCode,
-                    urgency: .routine, deadline: "",
-                    isOverdue: false, detail: "\(episode.track.rawValue) → \(lower.rawValue)",
+                    urgency: .routine, deadline: "", isOverdue: false,
+                    detail: "\(episode.track.rawValue) → \(lower.rawValue)",
                     command: "xinlu triage override \(episode.minorCode) --track "
                         + "\(lower.rawValue) --reason …")
             }
         }
-        let asks = try Asks.open(on: &connection).map { ask in
-            Line(
-                kind: ask.kind == "talk" ? .talk : .ask, region: ask.region, minor: ask.minorCode,
-                urgency: ask.urgency,
-                deadline: ask.deadline.iso, isOverdue: ask.deadline < now.date,
-                detail: "\(ask.rule): \(ask.what)",
-                command: command(for: ask))
-        }
-        return try alerts + asks.filter { $0.kind == .talk } + offers + lowerings
-            + overrides(asOf: now, on: &connection) + referrals(asOf: now, on: &connection)
-            + birthdays(asOf: now, on: &connection) + asks.filter { $0.kind == .ask }
+    }
+
+    private static func line(of ask: Asks.Line, _ now: Instant) -> Line {
+        Line(
+            kind: ask.kind == "talk" ? .talk : .ask, region: ask.region, minor: ask.minorCode,
+            urgency: ask.urgency, deadline: ask.deadline.iso, isOverdue: ask.deadline < now.date,
+            detail: "\(ask.rule): \(ask.what)", command: command(for: ask))
     }
 
     /// A form or its answers are typed in; a talk is settled by whoever held it.

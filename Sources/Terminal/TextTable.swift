@@ -1,3 +1,5 @@
+import Messages
+
 /// Rows under headings, lined up by display width.
 package struct TextTable: Sendable {
     private let columns: [String]
@@ -63,13 +65,8 @@ package struct TextTable: Sendable {
 /// Text from outside, without what a terminal would obey.
 package enum SafeText {
     package static func of(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isControl) else { return text }
+        guard text.unicodeScalars.contains(where: \.isUnseen) else { return text }
         return String(
-            String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? " " : $0 }))
-    }
-
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-            || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+            String.UnicodeScalarView(text.unicodeScalars.map { $0.isUnseen ? " " : $0 }))
     }
 }
