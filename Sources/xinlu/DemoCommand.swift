@@ -92,7 +92,7 @@ struct DemoWalk {
     private func enter() throws -> [Truth] {
         var connection = try connect(.worker)
         var house = try house(on: &connection)
-        let today = try Reference.now(on: &connection).date
+        let today = try moment(on: &connection).date
         let files = try PracticeCampaign.files(
             minors: minors, seed: seed, today: today, regions: ShippedRegions.villages,
             library: library)
@@ -108,6 +108,13 @@ struct DemoWalk {
             .demoRegistered(registered.accepted, sheets: entered.accepted, risk: entered.riskSheets)
         )
         return files.truths
+    }
+
+    /// The campaign ends at `--as-of`, so that its triage is the same on any later day; no form is
+    /// filled in on a day that has not come yet.
+    private func moment(on connection: inout Connection) throws -> Instant {
+        let now = try Reference.now(on: &connection)
+        return asOf.map { min($0, now) } ?? now
     }
 
     private func night() throws -> NightReport {
@@ -134,7 +141,7 @@ struct DemoWalk {
         var house = try house(on: &connection)
         let script = ScriptedWorker(seed: seed)
         let truthOf = Dictionary(truths.map { ($0.minor, $0) }) { first, _ in first }
-        let today = try Reference.now(on: &connection).date
+        let today = try moment(on: &connection).date
         try holdSafetyTalks(script, truthOf, house: &house, on: &connection)
         var night = try connect(.triage)
         _ = try Night.run(Night.Options(asOf: asOf), on: &night)
@@ -167,8 +174,8 @@ struct DemoWalk {
             _ = try AlertResolution.resolve(
                 references,
                 AlertAnswer(
-                    result: script.safetyTalk(with: truth), heldBy: "scripted-worker", heldAt: nil,
-                    alone: true, told: "", agreed: ""), house: &house, on: &connection)
+                    result: script.safetyTalk(with: truth), heldBy: "scripted-worker",
+                    heldAt: try moment(on: &connection), alone: true, told: "", agreed: ""), house: &house, on: &connection)
         }
     }
 
@@ -202,7 +209,7 @@ struct DemoWalk {
     /// The published figures beside what was found, and how that agrees with the simulated truth.
     private func compare(_ truths: [Truth]) throws {
         var connection = try connect(.report)
-        let today = try Reference.now(on: &connection).date
+        let today = try moment(on: &connection).date
         let report = try PeriodReport(
             Period(name: today.iso, from: today.adding(days: -60), to: today), on: &connection)
         for line in report.lines { Output.result("  \(line.label.localised): \(line.count)") }

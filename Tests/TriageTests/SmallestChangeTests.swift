@@ -46,11 +46,9 @@ import Triage
         #expect(nearest.distance == 10 && nearest.track == .emotionalSupport)
     }
 
-    /// Every value of every input: one at a time, then two.
-    private func bruteForce(_ child: Child) -> (inputs: Int, distance: Points)? {
-        let facts = child.facts
-        guard let found = child.decision(under: policy)?.found else { return nil }
-        let steps = facts.assessments.flatMap { sheet -> [SmallestChange.Step] in
+    /// Every value of every input there is.
+    private func steps(of child: Child) -> [SmallestChange.Step] {
+        child.facts.assessments.flatMap { sheet -> [SmallestChange.Step] in
             guard let instrument = Shipped.lookup[sheet.instrument] else { return [] }
             func step(_ input: SmallestChange.Step.Input, _ from: Points, _ to: Points)
                 -> SmallestChange.Step
@@ -75,24 +73,50 @@ import Triage
             }
             return scales + items
         }
-        func isOther(_ steps: [SmallestChange.Step]) -> Bool {
-            let changed = steps.reduce(facts) { $0.applying($1, Shipped.lookup) }
-            return policy.decide(changed, instruments: Shipped.lookup, asOf: Shipped.now)?.found
-                != found
+    }
+
+    private func found(_ child: Child, after steps: [SmallestChange.Step]) -> Track? {
+        let changed = steps.reduce(child.facts) { $0.applying($1, Shipped.lookup) }
+        return policy.decide(changed, instruments: Shipped.lookup, asOf: Shipped.now)?.found
+    }
+
+    /// The least distance of one input alone that gives another track.
+    private func leastAlone(_ child: Child, _ steps: [SmallestChange.Step]) -> Points? {
+        let now = found(child, after: [])
+        return steps.filter { found(child, after: [$0]) != now }.map(\.distance).min()
+    }
+
+    /// Two inputs that give another track by less than the distance, if there are any.
+    private func pair(
+        _ child: Child, _ steps: [SmallestChange.Step], nearerThan limit: Points
+    ) -> [SmallestChange.Step]? {
+        let now = found(child, after: [])
+        let near = steps.filter { $0.distance < limit }
+        for (place, first) in near.enumerated() {
+            for second in near[(place + 1)...]
+            where first.name != second.name && first.distance + second.distance < limit {
+                if found(child, after: [first, second]) != now { return [first, second] }
+            }
         }
-        return steps.filter { isOther([$0]) }.map(\.distance).min().map { (1, $0) }
+        return nil
     }
 
     @Test func `applied it changes the track, and brute force finds nothing smaller`() throws {
         var chance = Chance(state: 31)
+        var pairs = 0
         for _ in 0..<Campaign.size(slice: 60, full: 5_000) {
             var child = Child()
             let calm = [40, 70, 90].randomElement(using: &chance) ?? 70
             for form in ["phq-a", "sdq", "gad-7"] where Int.random(in: 0..<8, using: &chance) > 0 {
-                child.fill(form, String(chance.answers(of: form, calm: calm)))
+                var answers = chance.answers(of: form, calm: calm)
+                if Int.random(in: 0..<6, using: &chance) == 0 {
+                    answers[Int.random(in: answers.indices, using: &chance)] = "-"
+                }
+                child.fill(form, String(answers))
             }
             guard let decision = child.decision(under: policy) else { continue }
-            let wanted = bruteForce(child)
+            let all = steps(of: child)
+            let wanted = leastAlone(child, all)
             guard let found = change(of: child) else {
                 #expect(wanted == nil)
                 continue
@@ -101,7 +125,13 @@ import Triage
             let after = policy.decide(changed, instruments: Shipped.lookup, asOf: Shipped.now)
             #expect(after?.found == found.track && found.track != decision.found)
             #expect((found.steps.count == 1) == (wanted != nil))
-            if let wanted { #expect(found.distance == wanted.distance) }
+            if let wanted {
+                #expect(found.distance == wanted)
+            } else {
+                pairs += 1
+                #expect(pair(child, all, nearerThan: found.distance) == nil)
+            }
         }
+        #expect(pairs > 0, "no child needed two inputs")
     }
 }
