@@ -175,7 +175,8 @@ struct DemoWalk {
                 references,
                 AlertAnswer(
                     result: script.safetyTalk(with: truth), heldBy: "scripted-worker",
-                    heldAt: try moment(on: &connection), alone: true, told: "", agreed: ""), house: &house, on: &connection)
+                    heldAt: try moment(on: &connection), alone: true, told: "", agreed: ""),
+                house: &house, on: &connection)
         }
     }
 
