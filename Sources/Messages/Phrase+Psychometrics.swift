@@ -42,6 +42,12 @@ extension Phrase {
                 "item \(item) (\(topic.en)): codes \(code) and \(next) stand the wrong way round for \(scale)",
             zh: "第 \(item) 题（\(topic.zh)）：代码 \(code) 与 \(next) 对 \(scale) 来说顺序颠倒")
     }
+    package static func auditIncoherent(_ scale: String, _ alpha: String) -> Phrase {
+        Phrase(
+            en:
+                "\(scale): its items have next to nothing in common (alpha \(alpha)): another form, another coding, or columns in another order",
+            zh: "\(scale)：各题几乎没有共同之处（α \(alpha)）：可能是别的量表、别的编码，或列的次序不同")
+    }
     package static func auditConstant(_ item: Int, _ topic: Phrase, _ code: Int) -> Phrase {
         Phrase(
             en: "item \(item) (\(topic.en)): everybody answered \(code)",

@@ -12,10 +12,16 @@ package struct KeyAudit: Sendable {
         case miscoded(item: Int, scale: String, code: Int, next: Int)
         /// Everybody gave the same answer.
         case constant(item: Int, code: Int)
+        /// The items have next to nothing in common: another form, another coding, or columns in
+        /// another order.
+        case incoherent(scale: String, alpha: Double)
     }
 
     /// Fewer complete sheets than this say nothing.
     package static let fewestSheets = 100
+
+    /// No published sample of five or more items of one scale comes near it.
+    private static let lowestAlpha = 0.2
 
     private var sums: [ScaleSums]
     private var shifted: [Int: [ScaleSums]]
@@ -54,6 +60,11 @@ package struct KeyAudit: Sendable {
                 guard let finding = finding(place, item, sums, statistics) else { continue }
                 named.insert(item)
                 findings.append(finding)
+            }
+            if let alpha = statistics.alpha, alpha < Self.lowestAlpha, statistics.items.count >= 5,
+                named.isDisjoint(with: statistics.items)
+            {
+                findings.append(.incoherent(scale: statistics.scale, alpha: alpha))
             }
         }
         return findings

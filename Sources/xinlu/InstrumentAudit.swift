@@ -158,6 +158,7 @@ struct AuditReport {
             case .miscoded(let item, _, _, _): ("miscoded", item)
             case .constant(let item, _): ("constant", item)
             case .shifted: ("shifted", nil)
+            case .incoherent: ("incoherent", nil)
             }
         return [
             "kind": .string(kind), "item": item.map { .int($0) } ?? .null,
@@ -173,6 +174,7 @@ struct AuditReport {
         case .miscoded(let item, let scale, let code, let next):
             .auditMiscoded(item, topic(item), scale, code, next)
         case .constant(let item, let code): .auditConstant(item, topic(item), code)
+        case .incoherent(let scale, let alpha): .auditIncoherent(scale, Self.number(alpha))
         }
     }
 

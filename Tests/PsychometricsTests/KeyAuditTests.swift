@@ -67,6 +67,22 @@ import Testing
         #expect(audit.findings == [.shifted(by: -1)])
     }
 
+    @Test func `answers without anything in common are told`() throws {
+        var chance = Chance(state: 8)
+        let simulated = try Simulated("gad-7", using: &chance)
+        var audit = KeyAudit(simulated.instrument)
+        for _ in 0..<2_000 {
+            let codes = simulated.instrument.items.map { item in
+                Int8(item.options.randomElement(using: &chance)?.code ?? 0)
+            }
+            audit.add(ResponseSheet(responses: codes))
+        }
+        #expect(
+            audit.findings.contains { finding in
+                if case .incoherent("total", _) = finding { true } else { false }
+            })
+    }
+
     @Test func `two codes exchanged in one item are named`() throws {
         var chance = Chance(state: 6)
         let simulated = try Simulated("phq-a", using: &chance)
