@@ -37,14 +37,13 @@ package struct TriageExplanation: Sendable {
         self.policy = policy.version.policy
         policyVersion = policy.version.version
         disposition = stored.disposition
-        track = stored.track
-        urgency = stored.urgency
         found = stored.found
         let standing = try Overrides.standing(
             of: child, on: day ?? Reference.now(on: &connection).date, connection: &connection)
         override = reader == .worker ? standing : nil
-        // What a person decided since is offered already, before a night has written it down.
-        let offered = day == nil ? standing.map { $0.track } ?? stored.track : stored.track
+        let since = day == nil ? Self.decided(since: stored, by: standing) : nil
+        track = since?.track ?? stored.track
+        urgency = since?.urgency ?? stored.urgency
         if reader == .worker, house.worker?.seesScores ?? false {
             let published = try PublishedInstruments(on: &connection)
             inputs = try DecisionInputs(stored.inputs, of: child, published, on: &connection)
@@ -56,12 +55,21 @@ package struct TriageExplanation: Sendable {
         }
         explanation = Explanation(
             policy.policy, verdicts: stored.verdicts.compactMap { Verdict(letter: $0) },
-            track: offered, urgency: stored.urgency, asks: try StoredAsks.read(stored.asks),
+            track: track, urgency: urgency, asks: try StoredAsks.read(stored.asks),
             for: reader)
         let event = AuditEventRow(
             district: child.district, id: house.identifiers.next(), action: "triage.explained",
             objectKind: "minor", objectID: child.id.description, purpose: reader.rawValue)
         try connection.transaction { try Audit.seal([event], on: &$0) }
+    }
+
+    /// What a person decided since counts already, before a night has written it down.
+    private static func decided(
+        since stored: StoredDecisions, by override: OverrideRow?
+    ) -> OverrideRow? {
+        override.flatMap { row in
+            row.givenOn >= stored.decidedOn && row.track != stored.track ? row : nil
+        }
     }
 
     private var overrideJSON: JSON {

@@ -23,6 +23,9 @@ import Testing
             "--by", "Wang", "--expires", Day.ago(days: -20), "--format", "json")
         #expect(ending.status == 0, "\(ending.errors)")
         #expect(try ending.json()["lowering"] == .bool(true))
+        // It counts before the night has written it down, with the urgency of its own track.
+        let before = try house.explain("O1")
+        #expect(before.track == "universal" && before.json["urgency"]?.string == "routine")
         try house.night()
         let explained = try house.explain("O1")
         #expect(explained.track == "universal")
