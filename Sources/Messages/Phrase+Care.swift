@@ -35,8 +35,15 @@ extension Phrase {
 
     package static func noDecision(_ code: String) -> Phrase {
         Phrase(
-            en: "nothing has been decided about \(code) yet: no form, talk or concern is on record",
-            zh: "\(code) 尚无决定：没有问卷、谈话或关注记录")
+            en:
+                "nothing has been decided about \(code) yet: the next night decides, once a form, a talk or a concern is on record",
+            zh: "\(code) 尚无决定：有问卷、谈话或关注记录后，由下一次夜间分诊决定")
+    }
+
+    package static func noDecision(_ code: String, by day: String) -> Phrase {
+        Phrase(
+            en: "nothing had been decided about \(code) by \(day)",
+            zh: "截至 \(day)，\(code) 尚无决定")
     }
 
     package static func policyDiffers(_ policy: String, _ version: String) -> Phrase {

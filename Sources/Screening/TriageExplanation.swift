@@ -29,7 +29,9 @@ package struct TriageExplanation: Sendable {
     ) throws {
         let child = try MinorLookup.one(code, on: &connection)
         guard let stored = try StoredDecisions.newest(of: child, by: day, on: &connection) else {
-            throw Fault(.badData, .noDecision(code), mend: "xinlu triage run")
+            throw Fault(
+                .badData, day.map { .noDecision(code, by: $0.iso) } ?? .noDecision(code),
+                mend: day == nil ? "xinlu triage run" : "xinlu triage history \(code)")
         }
         let policy = try PolicyInForce.version(stored.policyVersion, connection: &connection)
         minor = code
@@ -41,7 +43,7 @@ package struct TriageExplanation: Sendable {
         let standing = try Overrides.standing(
             of: child, on: day ?? Reference.now(on: &connection).date, connection: &connection)
         override = reader == .worker ? standing : nil
-        let since = day == nil ? Self.decided(since: stored, by: standing) : nil
+        let since = Self.decided(since: stored, by: standing)
         track = since?.track ?? stored.track
         urgency = since?.urgency ?? stored.urgency
         if reader == .worker, house.worker?.seesScores ?? false {

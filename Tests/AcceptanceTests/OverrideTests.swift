@@ -26,6 +26,11 @@ import Testing
         // It counts before the night has written it down, with the urgency of its own track.
         let before = try house.explain("O1")
         #expect(before.track == "universal" && before.json["urgency"]?.string == "routine")
+        let today = try house.xinlu(
+            "triage", "explain", "O1", "--on", Day.today, "--format", "json")
+        #expect(try today.json()["track"]?.string == "universal")
+        let earlier = try house.xinlu("triage", "explain", "O1", "--on", Day.ago(days: 400))
+        #expect(earlier.status == 65 && earlier.errors.contains("had been decided about O1 by"))
         try house.night()
         let explained = try house.explain("O1")
         #expect(explained.track == "universal")
