@@ -56,7 +56,7 @@ struct ImportOptions: ParsableArguments {
         case .dryRun: Output.note(.dryRunWroteNothing)
         case .staged:
             if let batch = report.batch { Output.note(.stagedForReview(batch.description)) }
-        case .committed: Output.note(.committed)
+        case .committed: if report.accepted > 0 { Output.note(.committed) }
         }
     }
 }

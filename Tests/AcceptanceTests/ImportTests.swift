@@ -54,6 +54,20 @@ import Testing
                 == "1")
     }
 
+    @Test func `a file without one good row is not said to be written`() throws {
+        let house = try House()
+        func entering(region: String) throws -> House.Ending {
+            let file = try house.file(
+                "\(region).csv",
+                "code,name,id_number,sex,birth_date,region,category\n"
+                    + "p1,欧阳,,female,\(Day.ago(years: 12, days: 3)),\(region),migrant\n")
+            return try house.xinlu("minor", "import", file, "--accept-good")
+        }
+        let refused = try entering(region: "999999999999")
+        #expect(refused.status == 10 && !refused.errors.contains("Written."))
+        #expect(try entering(region: "370202001001").errors.contains("Written."))
+    }
+
     @Test func `a name and an ID number are nowhere in the clear`() throws {
         let house = try House()
         let file = try house.file(
