@@ -112,7 +112,12 @@ let package = Package(
             swiftSettings: strict),
         tests("PostgresTests", ["Postgres", "TestSupport"]),
         tests("ClusterTests", ["Cluster", "TestSupport"]),
-        tests("RecordsTests", ["Records", "Postgres", "SQLFiles", "Screening", "TestSupport"]),
+        .target(
+            name: "PreparedDatabase", dependencies: ["Postgres", "Screening", "TestSupport"],
+            path: "Tests/PreparedDatabase", swiftSettings: strict),
+        tests(
+            "RecordsTests",
+            ["Records", "Postgres", "SQLFiles", "Screening", "TestSupport", "PreparedDatabase"]),
         tests(
             "PsychometricsTests",
             [
@@ -141,6 +146,12 @@ let package = Package(
         tests(
             "InstrumentFilesTests",
             ["InstrumentFiles", "Instruments", "Scoring", "Messages", "TestSupport"]),
+        tests(
+            "ScreeningTests",
+            [
+                "Screening", "Records", "Postgres", "Care", "Instruments", "TestSupport",
+                "PreparedDatabase",
+            ]),
         tests("SimulationTests", ["Simulation", "Instruments", "Care", "Messages"]),
         tests("AcceptanceTests", ["xinlu", "Tables", "TestSupport", "Postgres"]),
     ]

@@ -10,7 +10,7 @@ BEGIN
         ('xinlu_owner', 'NOLOGIN'), ('xinlu_roles', 'NOLOGIN CREATEROLE'),
         ('xinlu_migrator', 'LOGIN'), ('xg_worker', 'NOLOGIN'),
         ('xj_triage', 'LOGIN'), ('xj_export', 'LOGIN'), ('xj_report', 'LOGIN'),
-        ('xj_audit', 'LOGIN')) AS role (name, attributes)
+        ('xj_audit', 'LOGIN'), ('xj_alert', 'LOGIN')) AS role (name, attributes)
     LOOP
         BEGIN
             EXECUTE format('CREATE ROLE %I %s', wanted.name, wanted.attributes);

@@ -29,11 +29,12 @@ BEGIN
     END IF;
     EXECUTE format('ALTER ROLE %I IN DATABASE %I SET search_path = xinlu', role_name,
                    current_database());
+    -- Town and village workers have no privilege on tables: their logins work through functions.
     FOR granted IN
-        SELECT 'xg_worker'
+        SELECT 'xg_worker' WHERE worker_level IN ('city', 'district')
         UNION ALL
         SELECT DISTINCT 'xd_' || substr(r.region_code, 1, 6) FROM xinlu.region r
-         WHERE r.level IN ('city', 'district')
+         WHERE r.level IN ('city', 'district') AND worker_level IN ('city', 'district')
            AND (worker_level = 'city' OR substr(r.region_code, 1, 6) IN (
                 SELECT substr(w.region_code, 1, 6) FROM xinlu.worker_region w
                  WHERE w.worker_code = code))

@@ -154,6 +154,10 @@ package struct Instant: Hashable, Comparable, Sendable {
         Self(microseconds: microseconds + Int64(hours) * 3_600_000_000)
     }
 
+    package func adding(minutes: Int) -> Self {
+        Self(microseconds: microseconds + Int64(minutes) * 60_000_000)
+    }
+
     package static func < (left: Self, right: Self) -> Bool {
         left.microseconds < right.microseconds
     }

@@ -62,6 +62,15 @@ package enum AskKind {}
 package enum EventKind {}
 package enum ReferenceKind {}
 package enum OverrideKind {}
+package enum GuardianTag {}
+package enum ConcernTag {}
+package enum HarmReportTag {}
+package enum ContactTag {}
+package enum PlanTag {}
+package enum ActionTag {}
+package enum ActivityTag {}
+package enum ConferenceTag {}
+package enum DutyTag {}
 
 package typealias MinorID = Identifier<MinorKind>
 package typealias AssessmentID = Identifier<AssessmentKind>
@@ -79,3 +88,12 @@ package typealias AskID = Identifier<AskKind>
 package typealias EventID = Identifier<EventKind>
 package typealias ReferenceID = Identifier<ReferenceKind>
 package typealias OverrideID = Identifier<OverrideKind>
+package typealias GuardianID = Identifier<GuardianTag>
+package typealias ConcernID = Identifier<ConcernTag>
+package typealias HarmReportID = Identifier<HarmReportTag>
+package typealias ContactID = Identifier<ContactTag>
+package typealias PlanID = Identifier<PlanTag>
+package typealias ActionID = Identifier<ActionTag>
+package typealias ActivityID = Identifier<ActivityTag>
+package typealias ConferenceID = Identifier<ConferenceTag>
+package typealias DutyID = Identifier<DutyTag>

@@ -54,7 +54,6 @@ extension Phrase {
     }
 
     package static let noNotifier = Phrase(
-        en:
-            "no notifier and no duty list are set: nobody is called by itself — pass the alert on in person",
-        zh: "尚未设置通知程序和值班表：系统不会自动通知任何人，请当面转告")
+        en: "no notifier is set: nobody is called by itself — pass the alert on in person",
+        zh: "尚未设置通知程序：系统不会自动通知任何人，请当面转告")
 }

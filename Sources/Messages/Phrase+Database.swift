@@ -57,8 +57,9 @@ extension Phrase {
 
     package static func levelNotYet(_ level: String) -> Phrase {
         Phrase(
-            en: "logins of level \(level) are not made yet: city and district are",
-            zh: "尚不支持 \(level) 级账号；目前支持 city 与 district")
+            en:
+                "a \(level) worker can be on duty, on a team and called; her own login opens nothing yet",
+            zh: "\(level) 级人员可以值班、担任责任人、接收通知；其账号目前还不能登录操作")
     }
 
     package static func workerDisabled(_ code: String) -> Phrase {

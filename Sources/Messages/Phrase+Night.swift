@@ -203,13 +203,6 @@ extension Phrase {
     package static let practice = Phrase(
         en: "PRACTICE: synthetic children, no real ones.", zh: "练习数据：均为模拟的孩子，没有真实的孩子。")
 
-    package static let worklistAlert = Phrase(en: "safety talk", zh: "安全谈话")
-    package static let worklistConfirm = Phrase(en: "talk to confirm", zh: "确认谈话")
-    package static let worklistAsk = Phrase(en: "to find out", zh: "需了解")
-    package static let worklistTalk = Phrase(en: "talk asked for", zh: "需谈话")
-    package static let worklistReferral = Phrase(en: "referral without answer", zh: "转介未答复")
-    package static let worklistConsent14 = Phrase(en: "14 now: own consent", zh: "满十四岁，征求本人同意")
-    package static let worklistHandOver = Phrase(en: "hand-over at 18", zh: "十八岁交接")
     package static func morningWaits(_ kinds: [(Phrase, Int)]) -> Phrase {
         Phrase(
             en: "Waiting for people: " + kinds.map { "\($0.0.en) \($0.1)" }.joined(separator: ", "),
@@ -229,6 +222,4 @@ extension Phrase {
             zh: "最近一次夜间分诊中断（\(code)）；再次启动会从中断处继续")
     }
 
-    package static let worklistOverride = Phrase(en: "override to review", zh: "人工决定待复核")
-    package static let worklistLowering = Phrase(en: "lowering proposed", zh: "建议下调")
 }

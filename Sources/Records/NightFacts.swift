@@ -26,6 +26,16 @@ package struct NightFacts: Sendable {
         package let urgency: Urgency
         package let proposedTrack: Track?
     }
+    /// The newest campaign that lists the child.
+    package struct Listing: Sendable {
+        package let battery: String
+        package let grade: Int?
+    }
+    /// What a person ended, and when.
+    package struct Closing: Sendable {
+        package let track: Track
+        package let at: Instant
+    }
     package struct StoredAsk: Sendable {
         package let id: AskID
         package let ask: OpenAsk
@@ -58,6 +68,8 @@ package struct NightFacts: Sendable {
     /// Of whom harm was reported and is not settled.
     package private(set) var reported: Set<MinorID> = []
     package private(set) var episodes: [MinorID: Episode] = [:]
+    package private(set) var closings: [MinorID: Closing] = [:]
+    package private(set) var listings: [MinorID: Listing] = [:]
     package private(set) var asks: [MinorID: [StoredAsk]] = [:]
     package private(set) var settledAsks: [MinorID: [SettledAsk]] = [:]
     package private(set) var overrides: [MinorID: StoredOverride] = [:]
@@ -154,6 +166,15 @@ package struct NightFacts: Sendable {
     ) throws {
         for row in try connection.query(SQLFiles.Night.episodes.text, district, minors) {
             episodes[try row["minor_id"]] = try Episode(row)
+        }
+        for row in try connection.query(SQLFiles.Night.closedEpisodes.text, district, minors) {
+            closings[try row["minor_id"]] = Closing(
+                track: try row["track"], at: try row["closed_at"])
+        }
+        for row in try connection.query(SQLFiles.Night.campaigns.text, district, minors, day) {
+            listings[try row["minor_id"]] = Listing(
+                battery: try row["battery"],
+                grade: try row.get("grade", as: Int16?.self).map { Int($0) })
         }
         for row in try connection.query(SQLFiles.Night.asks.text, district, minors) {
             asks[try row["minor_id"], default: []].append(try StoredAsk(row))

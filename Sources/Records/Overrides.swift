@@ -38,8 +38,11 @@ package enum Overrides {
             SQLFiles.TriageOverride.end.text, district, overrides, day, end.rawValue, worker)
     }
 
-    package static func open(on connection: inout Connection) throws -> [Line] {
-        try connection.query(SQLFiles.TriageOverride.open.text).map { row in
+    /// - Parameter regions: prefixes of places; nil: all.
+    package static func open(
+        inRegions regions: [String]? = nil, on connection: inout Connection
+    ) throws -> [Line] {
+        try connection.query(SQLFiles.TriageOverride.open.text, regions).map { row in
             Line(
                 region: try row["region_code"], minorCode: try row["code"], track: try row["track"],
                 isLowering: try row["is_lowering"], expiresOn: try row["expires_on"],

@@ -19,6 +19,22 @@ package enum ReferralRecords {
         package let urgency: Urgency
         package let bornOn: CalendarDate
         package let region: String
+        package let ground: SharingGround
+    }
+
+    /// Whom a child's record may go to.
+    package struct SharingGround: Sendable {
+        /// To any partner that fits.
+        package let isGeneral: Bool
+        package let refused: [PartnerID]
+        package let granted: [PartnerID]
+        /// Codes of partners named in a report of harm about the child.
+        package let suspected: [String]
+
+        package func allows(_ partner: PartnerRow) -> Bool {
+            !refused.contains(partner.id) && !suspected.contains(partner.code)
+                && (isGeneral || granted.contains(partner.id))
+        }
     }
 
     /// What a package may hold of one referral, before the partner's profile cuts it.
@@ -71,12 +87,13 @@ package enum ReferralRecords {
 
     /// Refused, or silent past their time.
     package static func unanswered(
-        by day: CalendarDate, on connection: inout Connection
+        by day: CalendarDate, inRegions regions: [String]? = nil,
+        on connection: inout Connection
     ) throws -> [(
         region: String, minorCode: String, code: String, status: String, urgency: Urgency,
         deadline: CalendarDate
     )] {
-        try connection.query(SQLFiles.Referral.unanswered.text, day).map { row in
+        try connection.query(SQLFiles.Referral.unanswered.text, day, regions).map { row in
             (
                 try row["region_code"], try row["minor"], try row["code"], try row["status"],
                 try row["urgency"],
@@ -90,7 +107,10 @@ package enum ReferralRecords {
             Candidate(
                 district: try row["district_code"], episode: try row["episode_id"],
                 minor: try row["minor_id"], track: try row["track"], urgency: try row["urgency"],
-                bornOn: try row["birth_date"], region: try row["region_code"])
+                bornOn: try row["birth_date"], region: try row["region_code"],
+                ground: SharingGround(
+                    isGeneral: try row["general"], refused: try row["refused"],
+                    granted: try row["granted"], suspected: try row["suspected"]))
         }
     }
 

@@ -47,9 +47,10 @@ package enum Registry {
 
     /// Who turned 14 while only a guardian had said yes, and when.
     package static func turned14(
-        by day: CalendarDate, on connection: inout Connection
+        by day: CalendarDate, inRegions regions: [String]? = nil,
+        on connection: inout Connection
     ) throws -> [(region: String, code: String, turnedOn: CalendarDate)] {
-        try connection.query(SQLFiles.Minor.turned14.text, day).map {
+        try connection.query(SQLFiles.Minor.turned14.text, day, regions).map {
             (try $0["region_code"], try $0["code"], try $0["turned_on"])
         }
     }

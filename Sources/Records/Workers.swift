@@ -10,6 +10,8 @@ package enum Workers {
         package let display: String
         package let isDisabled: Bool
         package let regions: [String]
+        /// `protection`, `case-manager`.
+        package let roles: [String]
     }
 
     package static func list(on connection: inout Connection) throws -> [Line] {
@@ -17,7 +19,7 @@ package enum Workers {
             Line(
                 code: try row["worker_code"], role: try row["role_name"], level: try row["level"],
                 display: try row["display"], isDisabled: try row["disabled"],
-                regions: try row["regions"])
+                regions: try row["regions"], roles: try row["roles"])
         }
     }
 
@@ -36,5 +38,12 @@ package enum Workers {
         _ code: String, on connection: inout Connection
     ) throws -> Bool {
         try connection.scalar(SQLFiles.Worker.disable.text, code, as: Bool.self)
+    }
+
+    /// False: no active worker has this code.
+    package static func setRoles(
+        _ roles: [String], of code: String, on connection: inout Connection
+    ) throws -> Bool {
+        !(try connection.query(SQLFiles.Worker.setRoles.text, code, roles)).isEmpty
     }
 }

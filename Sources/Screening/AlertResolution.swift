@@ -44,24 +44,48 @@ package enum AlertResolution {
         return open
     }
 
+    /// Somebody takes the alert: its owner from here on, who is left in peace until the rungs above
+    /// her need their time.
+    ///
+    /// - Parameters:
+    ///   - protocolRead: the name and version of what was read.
+    ///   - moment: nil: now.
     package static func acknowledge(
-        _ alert: Alerts.Reference, house: inout House, on connection: inout Connection
+        _ alert: Alerts.Reference, protocolRead: String? = nil, childHere: Bool? = nil,
+        at moment: Instant? = nil, house: inout House, on connection: inout Connection
     ) throws -> Bool {
-        let event = event("alert.acknowledged", alert, &house)
+        let audit = event("alert.acknowledged", alert, &house)
+        let now = try moment ?? Reference.now(on: &connection)
+        let owner = house.owner
+        let climbsAt = climb(alert, now: now)
         return try connection.transaction { connection in
-            guard try Alerts.acknowledge(alert, on: &connection) else { return false }
-            try Audit.seal([event], on: &connection)
+            guard
+                try Alerts.acknowledge(
+                    alert, by: owner, climbsAt: climbsAt, protocolRead: protocolRead,
+                    childHere: childHere, at: moment, on: &connection)
+            else { return false }
+            try Alerts.append(
+                .acknowledged, to: alert.id, in: alert.district, rung: alert.rung, owner: owner,
+                at: moment, event: audit.id, on: &connection)
+            try Audit.seal([audit], on: &connection)
             return true
         }
+    }
+
+    private static func climb(_ alert: Alerts.Reference, now: Instant) -> Instant? {
+        Ladder.climb(
+            from: alert.rung, stepMinutes: Ladder.stepMinutes(alert.urgency),
+            deadline: alert.deadline, now: now, isAnswered: true)
     }
 
     /// Records the safety talk; a talk with a result closes the alerts that it answers, one that
     /// reached nobody leaves them open.
     ///
+    /// - Parameter moment: when it is recorded; nil: now.
     /// - Returns: the alerts that it closed.
     package static func resolve(
-        _ alerts: [Alerts.Reference], _ answer: AlertAnswer, house: inout House,
-        on connection: inout Connection
+        _ alerts: [Alerts.Reference], _ answer: AlertAnswer, at moment: Instant? = nil,
+        house: inout House, on connection: inout Connection
     ) throws -> [AlertID] {
         guard let first = alerts.first else { return [] }
         if alerts.allSatisfy(\.isResolved) {
@@ -71,29 +95,67 @@ package enum AlertResolution {
             throw Fault(
                 .badData, .alertWithoutChild(first.minorCode), mend: "xinlu minor import FILE")
         }
-        let now = try Reference.now(on: &connection)
-        let heldAt = answer.heldAt ?? now
-        guard heldAt <= now.adding(hours: 24) else {
-            throw Fault(.badData, .dateInFuture(heldAt.iso))
+        let talk = try talk(
+            of: minor, in: first.district, alert: first.id, answer, house: &house, on: &connection)
+        let reached = answer.result != .notReached
+        let open = alerts.filter { !$0.isResolved }
+        let events = open.map {
+            event(reached ? "alert.resolved" : "alert.not-reached", $0, &house)
         }
-        let talk = SafetyTalkRow(
-            district: first.district, id: house.identifiers.next(), minor: minor, alert: first.id,
-            result: answer.result, heldAt: heldAt, heldBy: answer.heldBy, alone: answer.alone,
-            told: answer.told, agreed: answer.agreed)
-        let name = answer.result == .notReached ? "alert.not-reached" : "alert.resolved"
-        let events = alerts.filter { !$0.isResolved }.map { event(name, $0, &house) }
+        let owner = house.owner
         return try connection.transaction { connection in
             try connection.insert(talk)
             var closed: [AlertID] = []
-            if answer.result != .notReached {
-                for alert in alerts where try Alerts.resolve(alert, on: &connection) {
+            for (alert, audit) in zip(open, events) {
+                if reached {
+                    guard try Alerts.resolve(alert, at: moment, on: &connection) else { continue }
                     closed.append(alert.id)
                 }
+                try Alerts.append(
+                    reached ? .resolved : .notReached, to: alert.id, in: alert.district,
+                    rung: alert.rung, owner: owner, at: moment, event: audit.id, on: &connection)
             }
             try Registry.markChanged([(first.district, minor)], on: &connection)
             try Audit.seal(events, on: &connection)
             return closed
         }
+    }
+
+    /// Records a talk where no alert is open: a child on crisis is talked with again and again.
+    ///
+    /// - Throws: ``Fault`` where the child is not on crisis.
+    package static func recordFurther(
+        _ code: String, _ answer: AlertAnswer, house: inout House, on connection: inout Connection
+    ) throws {
+        let child = try MinorLookup.one(code, on: &connection)
+        guard try Episodes.open(of: child, on: &connection)?.track == .crisis else {
+            throw Fault(.badData, .noOpenAlert(code), mend: "xinlu alert list")
+        }
+        let talk = try talk(
+            of: child.id, in: child.district, alert: nil, answer, house: &house, on: &connection)
+        let audit = AuditEventRow(
+            district: child.district, id: house.identifiers.next(), action: "alert.talked-again",
+            objectKind: "minor", objectID: child.id.description)
+        try connection.transaction { connection in
+            try connection.insert(talk)
+            try Registry.markChanged([(child.district, child.id)], on: &connection)
+            try Audit.seal([audit], on: &connection)
+        }
+    }
+
+    private static func talk(
+        of minor: MinorID, in district: String, alert: AlertID?, _ answer: AlertAnswer,
+        house: inout House, on connection: inout Connection
+    ) throws -> SafetyTalkRow {
+        let now = try Reference.now(on: &connection)
+        let heldAt = answer.heldAt ?? now
+        guard heldAt <= now.adding(hours: 24) else {
+            throw Fault(.badData, .dateInFuture(heldAt.iso))
+        }
+        return SafetyTalkRow(
+            district: district, id: house.identifiers.next(), minor: minor, alert: alert,
+            result: answer.result, heldAt: heldAt, heldBy: answer.heldBy, alone: answer.alone,
+            told: answer.told, agreed: answer.agreed)
     }
 
     private static func event(

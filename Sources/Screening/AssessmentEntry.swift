@@ -1,13 +1,13 @@
 package import Care
 package import Instruments
-package import Messages
+import Messages
 package import Postgres
 package import Records
 package import Scoring
 import Tables
 
 /// What a counsellor says of one form, before anything is known of the child.
-package struct EntryRequest: Sendable {
+package struct EntryRequest: Hashable, Sendable {
     package var minor: String
     package var instrument: InstrumentCode
     package var answers: String
@@ -52,6 +52,8 @@ package struct EntryOutcome: Sendable {
     /// The same sheet was there already; nothing was written.
     package let wasKnown: Bool
     package let nextDue: CalendarDate?
+    /// Days between filling in and typing in.
+    package let delayDays: Int
 
     package var calls: Bool { alert != nil }
 }
@@ -80,15 +82,18 @@ package enum AssessmentEntry {
             try raiseAlone(entry, now: now, house: &house, on: &connection)
             throw Fault(.badData, misfit.phrase)
         }
+        try refuseDeclined(entry, now: now, house: &house, on: &connection)
+        let earlier = try EarlierAlerts.of([entry], on: &connection)[entry.id]
         let writes = SheetWrites(
-            entry, raised: request.raised, now: now, owner: house.owner)
+            entry, raised: request.raised ?? earlier, now: now, owner: house.owner)
         let wasKnown = try store(
             [writes], basis: request.basis, house: &house, on: &connection
         ).isEmpty
         return EntryOutcome(
             assessment: entry.id, minor: minor.code, instrument: library.instrument,
             result: writes.result, alert: writes.alertID, deadline: writes.alert?.deadline,
-            wasKnown: wasKnown, nextDue: nextDue(after: writes.result, now: now))
+            wasKnown: wasKnown, nextDue: nextDue(after: writes.result, now: now),
+            delayDays: now.date.days(since: entry.filledOn))
     }
 
     /// Stores the alert of a form that is still being typed, at its first risk answer.
@@ -105,13 +110,14 @@ package enum AssessmentEntry {
         let filledOn = request.filledOn ?? now.date
         let alert = AlertRow(
             district: minor.district,
-            id: .derived(
-                "alert-entry", minor.id.description, request.instrument.rawValue, filledOn.iso),
+            id: EarlierAlerts.id(
+                minor.id, request.instrument,
+                request.informant ?? library.instrument.defaultInformant, filledOn),
             minor: minor.id, minorCode: minor.code, assessment: nil, batch: nil, rowNumber: nil,
             instrument: request.instrument, items: risk.items.map { Int16($0) },
             urgency: risk.urgency, filledOn: filledOn, childHere: request.childHere,
             deadline: now.adding(hours: risk.urgency.clockHours), owner: house.owner)
-        try raise(alert, house: &house, on: &connection)
+        try raise(alert, at: now, house: &house, on: &connection)
         return alert.id
     }
 
@@ -141,7 +147,9 @@ package enum AssessmentEntry {
         try connection.insert(new.map(\.assessment))
         try connection.insert(new.map(\.score))
         var raised: Set<AlertID> = []
-        for alert in new.compactMap(\.alert) where try Alerts.raise(alert, on: &connection) {
+        let now = try Reference.now(on: &connection)
+        for alert in new.compactMap(\.alert)
+        where try Alerts.raise(alert, at: now, on: &connection) {
             raised.insert(alert.id)
         }
         try connection.insert(new.flatMap(\.critical))
@@ -188,17 +196,29 @@ package enum AssessmentEntry {
         _ entry: SheetEntry, now: Instant, house: inout House, on connection: inout Connection
     ) throws {
         let writes = SheetWrites(entry, raised: nil, now: now, owner: house.owner)
-        if let alert = writes.alert { try raise(alert, house: &house, on: &connection) }
+        if let alert = writes.alert { try raise(alert, at: now, house: &house, on: &connection) }
     }
 
-    private static func raise(
-        _ alert: AlertRow, house: inout House, on connection: inout Connection
+    /// The child's no before the first question is kept; a risk answer calls a person all the same.
+    private static func refuseDeclined(
+        _ entry: SheetEntry, now: Instant, house: inout House, on connection: inout Connection
+    ) throws {
+        guard try Grounds.declined([entry.minor.id], on: &connection).contains(entry.minor.id)
+        else { return }
+        try raiseAlone(entry, now: now, house: &house, on: &connection)
+        throw Fault(
+            .badData, .assessmentDeclined(entry.minor.code),
+            mend: "xinlu consent show \(entry.minor.code)")
+    }
+
+    static func raise(
+        _ alert: AlertRow, at now: Instant, house: inout House, on connection: inout Connection
     ) throws {
         let event = AuditEventRow(
             district: alert.district, id: house.identifiers.next(), action: "alert.raised",
             objectKind: "alert", objectID: alert.id.description)
         try connection.transaction { connection in
-            guard try Alerts.raise(alert, on: &connection) else { return }
+            guard try Alerts.raise(alert, at: now, on: &connection) else { return }
             if let minor = alert.minor {
                 try Registry.markChanged([(alert.district, minor)], on: &connection)
             }
@@ -223,57 +243,4 @@ package enum AssessmentEntry {
         if levels.contains(.prompt) { return now.adding(hours: Urgency.urgent.clockHours).date }
         return nil
     }
-}
-
-/// Why a sheet does not fit its child or its form.
-package enum SheetMisfit: Hashable, Sendable {
-    case noForm(InstrumentCode, Informant, offered: [Informant])
-    case age(InstrumentCode, Informant, years: Int, AgeRange)
-    case notYetFilledIn(CalendarDate)
-    case beforeBirth(CalendarDate)
-
-    package var phrase: Phrase {
-        switch self {
-        case .noForm(let code, let informant, let offered):
-            .noForm(code.rawValue, informant.rawValue, offered: offered.map(\.rawValue))
-        case .age(let code, let informant, let years, let ages):
-            .formForAnotherAge(
-                code.rawValue, informant.rawValue, years: years, lowest: ages.lowest,
-                highest: ages.highest)
-        case .notYetFilledIn(let day): .dateInFuture(day.iso)
-        case .beforeBirth(let day): .dateBeforeBirth(day.iso)
-        }
-    }
-
-    /// The column of a sheets file that it is about.
-    package var column: String {
-        switch self {
-        case .noForm: "informant"
-        case .age: "instrument"
-        case .notYetFilledIn, .beforeBirth: "filled_on"
-        }
-    }
-}
-
-extension SheetEntry {
-    package func misfit(today: CalendarDate) -> SheetMisfit? {
-        let code = instrument.instrument.code
-        guard let form = instrument.instrument.form(for: informant) else {
-            return .noForm(code, informant, offered: instrument.instrument.forms.map(\.informant))
-        }
-        if filledOn > today { return .notYetFilledIn(filledOn) }
-        if filledOn < minor.bornOn { return .beforeBirth(filledOn) }
-        guard form.ages.contains(ageInYears) else {
-            return .age(code, informant, years: ageInYears, form.ages)
-        }
-        return nil
-    }
-}
-
-extension Instrument {
-    /// The child where the child answers this form, else the only one who does.
-    package var defaultInformant: Informant {
-        form(for: .own) != nil ? .own : forms.first?.informant ?? .own
-    }
-    package var defaultMode: Mode { forms.contains(where: \.isInterview) ? .interview : .own }
 }

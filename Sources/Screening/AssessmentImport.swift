@@ -29,6 +29,7 @@ package enum AssessmentImport {
         var sheets: [ReadSheet] = []
         for line in lines { sheets.append(try reader.read(line, on: &connection)) }
         try refuseRepeatedSubmissions(&sheets, on: &connection)
+        try refuseDeclined(&sheets, on: &connection)
         var report = ImportReport(
             stage: .dryRun, batch: nil, rows: sheets.count + file.faults.count,
             accepted: sheets.count { $0.entry != nil },
@@ -66,6 +67,25 @@ package enum AssessmentImport {
         }
     }
 
+    /// A child's no is respected also where a class was asked; its risk answers call all the same.
+    private static func refuseDeclined(
+        _ sheets: inout [ReadSheet], on connection: inout Connection
+    ) throws {
+        let minors = Set(sheets.compactMap { $0.entry?.minor.id })
+        let declined = try Grounds.declined(minors.sorted(), on: &connection)
+        guard !declined.isEmpty else { return }
+        for index in sheets.indices {
+            guard let entry = sheets[index].entry, declined.contains(entry.minor.id) else {
+                continue
+            }
+            sheets[index].faults.append(
+                RowFault(
+                    row: sheets[index].line.row, column: "minor",
+                    phrase: .assessmentDeclined(entry.minor.code)))
+            sheets[index].entry = nil
+        }
+    }
+
     private static func stage(
         _ sheets: [ReadSheet], of file: ImportFile, report: ImportReport, now: Instant,
         house: inout House, on connection: inout Connection
@@ -83,8 +103,9 @@ package enum AssessmentImport {
                 district: district, batch: batch, rowNumber: Int32(sheet.line.row),
                 sealed: try house.keys.seal(sheet.line.packed, at: place))
         }
+        let earlier = try EarlierAlerts.of(sheets.compactMap(\.entry), on: &connection)
         let alerts = sheets.compactMap {
-            alert(for: $0, of: file, in: batch, now: now, house: house)
+            alert(for: $0, of: file, in: batch, earlier: earlier, now: now, house: house)
         }
         var events = alerts.map { alert in
             AuditEventRow(
@@ -98,7 +119,7 @@ package enum AssessmentImport {
                 objectKind: "batch", objectID: batch.description))
         try connection.transaction { connection in
             try connection.insert(header)
-            for alert in alerts { _ = try Alerts.raise(alert, on: &connection) }
+            for alert in alerts { _ = try Alerts.raise(alert, at: now, on: &connection) }
             try Registry.markChanged(
                 alerts.compactMap { alert in alert.minor.map { (alert.district, $0) } },
                 on: &connection)
@@ -110,12 +131,15 @@ package enum AssessmentImport {
 
     /// The alert of a risk sheet: of the sheet where it fits, else of the row, with the code given.
     private static func alert(
-        for sheet: ReadSheet, of file: ImportFile, in batch: BatchID, now: Instant, house: House
+        for sheet: ReadSheet, of file: ImportFile, in batch: BatchID,
+        earlier: [AssessmentID: AlertID], now: Instant, house: House
     ) -> AlertRow? {
         guard !sheet.risk.items.isEmpty else { return nil }
         if var entry = sheet.entry {
             entry.batch = batch
-            return SheetWrites(entry, raised: nil, now: now, owner: house.owner).alert
+            return SheetWrites(
+                entry, raised: earlier[entry.id], now: now, owner: house.owner
+            ).alert
         }
         return AlertRow(
             district: sheet.minor?.district ?? house.worker?.homeDistrict ?? "370200",

@@ -6,6 +6,8 @@ extension PublishedInstruments {
     func facts(of minor: NightFacts.Minor, in stored: NightFacts) throws -> ChildFacts {
         ChildFacts(
             bornOn: minor.bornOn, sex: minor.sex, hardships: minor.hardships,
+            grade: stored.listings[minor.id]?.grade,
+            campaignBattery: stored.listings[minor.id]?.battery,
             assessments: try (stored.sheets[minor.id] ?? []).map { try facts(of: $0, of: minor) },
             talks: stored.talks[minor.id] ?? [], alerts: stored.alerts[minor.id] ?? [],
             wishes: stored.wishes[minor.id] ?? [],

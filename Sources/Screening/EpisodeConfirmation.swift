@@ -68,7 +68,7 @@ package enum EpisodeConfirmation {
             minor: minor.id, episode: episode.id, result: finding.result, heldBy: finding.heldBy,
             heldOn: finding.heldOn, wants: finding.wants, refuses: finding.refuses,
             mayKnow: finding.mayKnow)
-        let status = Self.status(after: finding.result, now: episode.status)
+        let status = Self.status(after: finding.result, of: episode)
         let event = EpisodeEventRow(
             district: minor.district, id: .derived("event", confirmation.id.description),
             episode: episode.id, kind: finding.result.event, track: episode.track,
@@ -97,12 +97,15 @@ package enum EpisodeConfirmation {
         return status
     }
 
-    private static func status(after result: ConfirmationResult, now: String) -> String {
+    /// An offer's no is kept and respected; a crisis is no offer, and goes on.
+    private static func status(
+        after result: ConfirmationResult, of episode: Episodes.Open
+    ) -> String {
         switch result {
         case .confirmed, .otherNeed: "confirmed"
         case .notConfirmed: "closed"
-        case .declined: "declined"
-        case .notReached: now
+        case .declined: episode.track == .crisis ? episode.status : "declined"
+        case .notReached: episode.status
         }
     }
 }

@@ -16,5 +16,8 @@ package struct House {
     }
 
     /// Who owns an alert until a duty list names somebody.
-    package var owner: String { worker?.code ?? "city-office" }
+    package var owner: String { worker?.code ?? Self.cityOffice }
+
+    /// Where an alert ends that nobody on the duty list answers.
+    package static let cityOffice = "city-office"
 }

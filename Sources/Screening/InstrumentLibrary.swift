@@ -22,7 +22,7 @@ package struct LibraryEntry: Sendable {
 ///
 /// Each is read when it is first asked for, so that a command pays for no more than it uses.
 package final class InstrumentLibrary {
-    private let folders: [String]
+    let folders: [String]
     private var entries: [InstrumentCode: LibraryEntry] = [:]
 
     /// - Parameter folders: site folders, `<folder>/<code>/instrument.yaml`; they come first.

@@ -7,31 +7,32 @@ import Records
 package enum MorningList {
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         case alert
+        /// Suspected harm that nobody has reported yet.
+        case harm
         /// A talk that a rule asks for.
         case talk
+        /// A worry that the night has not seen yet.
+        case concern
         case confirm
+        case contact, visit
+        /// Of a plan, or of a conference.
+        case action
         case ask
+        /// The form that routed a child is asked again.
+        case form
         case lowering, override
+        /// A declined offer that is made again.
+        case offerAgain = "offer-again"
         /// Refused, or not answered in its time.
         case referral
+        /// Acted without consent: somebody seeks it, or writes why not.
+        case ground
         /// 14 now: the child's own yes is asked for.
         case consent14 = "consent-14"
         /// Soon 18: somebody takes over.
         case handOver = "hand-over"
 
-        package var label: Phrase {
-            switch self {
-            case .alert: .worklistAlert
-            case .confirm: .worklistConfirm
-            case .ask: .worklistAsk
-            case .lowering: .worklistLowering
-            case .override: .worklistOverride
-            case .talk: .worklistTalk
-            case .referral: .worklistReferral
-            case .consent14: .worklistConsent14
-            case .handOver: .worklistHandOver
-            }
-        }
+        package var label: Phrase { .worklist(rawValue) }
     }
 
     package struct Line: Hashable, Sendable {
@@ -40,36 +41,75 @@ package enum MorningList {
         package let region: String?
         package let minor: String
         package let urgency: Urgency
-        /// A day or a moment.
-        package let deadline: String
+        /// nil: whenever somebody comes to it.
+        package let deadline: Deadline?
         package let isOverdue: Bool
         package let detail: String
         package let command: String
+
+        init(
+            _ kind: Kind, _ region: String?, _ minor: String, _ urgency: Urgency,
+            _ deadline: Deadline?, at now: Instant, _ detail: String, _ command: String
+        ) {
+            self.kind = kind
+            self.region = region
+            self.minor = minor
+            self.urgency = urgency
+            self.deadline = deadline
+            isOverdue = deadline?.isOverdue(at: now) ?? false
+            self.detail = detail
+            self.command = command
+        }
     }
 
-    /// Alerts by their clock; talks that rules ask for; offers to confirm; what a person reviews;
-    /// referrals without an answer; birthdays; and what else is to be found out.
+    /// Whose list it is.
+    package struct Scope: Hashable, Sendable {
+        /// Prefixes of the places' codes; nil: all that the login may see.
+        package var regions: [String]?
+        /// What is hers wherever it is.
+        package var owner: String?
+
+        package init(regions: [String]? = nil, owner: String? = nil) {
+            self.regions = regions
+            self.owner = owner
+        }
+    }
+
+    /// Alerts by their clock; harm not reported; talks that rules ask for; offers to confirm;
+    /// contacts, visits, actions and forms that fall due; what a person reviews; referrals without
+    /// an answer; grounds; birthdays; and what else is to be found out.
     package static func read(
-        asOf now: Instant, on connection: inout Connection
+        asOf now: Instant, for scope: Scope = Scope(), on connection: inout Connection
     ) throws -> [Line] {
-        let episodes = try Episodes.all(on: &connection)
-        let asks = try Asks.open(on: &connection).map { line(of: $0, now) }
-        return try alerts(asOf: now, on: &connection) + asks.filter { $0.kind == .talk }
-            + offers(episodes, now) + lowerings(episodes)
-            + overrides(asOf: now, on: &connection) + referrals(asOf: now, on: &connection)
-            + birthdays(asOf: now, on: &connection) + asks.filter { $0.kind == .ask }
+        let regions = scope.regions
+        let episodes = try Episodes.all(inRegions: regions, on: &connection)
+        let open = try Asks.open(inRegions: regions, on: &connection)
+        let asks = open.map { line(of: $0, now) }
+        let care = try CareDue.read(by: now.date, inRegions: regions, on: &connection)
+        let asked = Set(open.filter { $0.what == "concern-talk" }.map(\.minorCode))
+        return try alerts(asOf: now, scope, on: &connection)
+            + harm(asOf: now, scope, on: &connection) + asks.filter { $0.kind == .talk }
+            + concerns(asOf: now, scope, asked: asked, on: &connection) + offers(episodes, now)
+            + contacts(care, now) + visits(asOf: now, scope, on: &connection)
+            + actions(asOf: now, scope, on: &connection)
+            + forms(care, asOf: now, on: &connection) + lowerings(episodes, now)
+            + overrides(asOf: now, scope, on: &connection) + offersAgain(care, now)
+            + referrals(asOf: now, scope, on: &connection)
+            + grounds(asOf: now, scope, on: &connection)
+            + birthdays(asOf: now, scope, on: &connection) + asks.filter { $0.kind == .ask }
     }
 
     private static func alerts(
-        asOf now: Instant, on connection: inout Connection
+        asOf now: Instant, _ scope: Scope, on connection: inout Connection
     ) throws -> [Line] {
-        try Alerts.open(asOf: now, on: &connection).map { alert in
-            Line(
-                kind: .alert, region: alert.region, minor: alert.minorCode, urgency: alert.urgency,
-                deadline: alert.deadline.iso, isOverdue: alert.isOverdue,
-                detail: alert.instrument + " "
-                    + alert.items.map { String($0) }.joined(separator: " "),
-                command: "xinlu alert resolve \(alert.id) --result … --by …")
+        try Alerts.open(
+            asOf: now, inRegions: scope.regions, owner: scope.owner, on: &connection
+        ).map { alert in
+            let items = alert.items.map { String($0) }.joined(separator: " ")
+            return Line(
+                .alert, alert.region, alert.minorCode, alert.urgency, .moment(alert.deadline),
+                at: now, "\(alert.instrument) \(items) → \(alert.owner)",
+                "xinlu alert resolve \(alert.id) --result … --by …")
         }
     }
 
@@ -77,21 +117,19 @@ package enum MorningList {
         episodes.filter { $0.status == "proposed" }.map { episode in
             let deadline = episode.openedOn.adding(days: episode.urgency.clockHours / 24)
             return Line(
-                kind: .confirm, region: episode.region, minor: episode.minorCode,
-                urgency: episode.urgency, deadline: deadline.iso, isOverdue: deadline < now.date,
-                detail: episode.track.rawValue,
-                command: "xinlu episode confirm \(episode.minorCode) --result … --by … --on …")
+                .confirm, episode.region, episode.minorCode, episode.urgency, .day(deadline),
+                at: now, episode.track.rawValue,
+                "xinlu episode confirm \(episode.minorCode) --result … --by … --on …")
         }
     }
 
-    private static func lowerings(_ episodes: [Episodes.Line]) -> [Line] {
+    private static func lowerings(_ episodes: [Episodes.Line], _ now: Instant) -> [Line] {
         episodes.compactMap { episode in
             episode.proposedTrack.map { lower in
                 Line(
-                    kind: .lowering, region: episode.region, minor: episode.minorCode,
-                    urgency: .routine, deadline: "", isOverdue: false,
-                    detail: "\(episode.track.rawValue) → \(lower.rawValue)",
-                    command: "xinlu triage override \(episode.minorCode) --track "
+                    .lowering, episode.region, episode.minorCode, .routine, nil, at: now,
+                    "\(episode.track.rawValue) → \(lower.rawValue)",
+                    "xinlu triage override \(episode.minorCode) --track "
                         + "\(lower.rawValue) --reason …")
             }
         }
@@ -99,17 +137,18 @@ package enum MorningList {
 
     private static func line(of ask: Asks.Line, _ now: Instant) -> Line {
         Line(
-            kind: ask.kind == "talk" ? .talk : .ask, region: ask.region, minor: ask.minorCode,
-            urgency: ask.urgency, deadline: ask.deadline.iso, isOverdue: ask.deadline < now.date,
-            detail: "\(ask.rule): \(ask.what)", command: command(for: ask))
+            ask.kind == "talk" ? .talk : .ask, ask.region, ask.minorCode, ask.urgency,
+            .day(ask.deadline), at: now, "\(ask.rule): \(ask.what)", command(for: ask))
     }
 
     /// A form or its answers are typed in; a talk is settled by whoever held it.
-    private static func command(for ask: Asks.Line) -> String {
+    static func command(for ask: Asks.Line) -> String {
         let form = ask.what.prefix { $0 != "@" && $0 != ":" && $0 != "|" }
         switch ask.kind {
         case "talk" where ask.what == "safety-talk":
             return "xinlu alert resolve \(ask.minorCode) --result … --by …"
+        case "talk" where ask.what == "concern-talk":
+            return "xinlu concern close \(ask.minorCode) --reason …"
         case "items", "repeat":
             return "xinlu assess enter --minor \(ask.minorCode) --instrument \(form)"
         case "form" where !ask.what.contains("+") && ask.what != "talk":
@@ -120,73 +159,55 @@ package enum MorningList {
     }
 
     private static func referrals(
-        asOf now: Instant, on connection: inout Connection
+        asOf now: Instant, _ scope: Scope, on connection: inout Connection
     ) throws -> [Line] {
-        try ReferralRecords.unanswered(by: now.date, on: &connection).map { referral in
+        try ReferralRecords.unanswered(
+            by: now.date, inRegions: scope.regions, on: &connection
+        ).map { referral in
             Line(
-                kind: .referral, region: referral.region, minor: referral.minorCode,
-                urgency: referral.urgency,
-                deadline: referral.deadline.iso, isOverdue: referral.deadline < now.date,
-                detail: "\(referral.code): \(referral.status)",
-                command: "xinlu referral list")
+                .referral, referral.region, referral.minorCode, referral.urgency,
+                .day(referral.deadline), at: now, "\(referral.code): \(referral.status)",
+                "xinlu referral list")
         }
     }
 
     /// What turning 14, and soon 18, asks of people.
     private static func birthdays(
-        asOf now: Instant, on connection: inout Connection
+        asOf now: Instant, _ scope: Scope, on connection: inout Connection
     ) throws -> [Line] {
-        let own = try Registry.turned14(by: now.date, on: &connection).map { child in
+        let own = try Registry.turned14(
+            by: now.date, inRegions: scope.regions, on: &connection
+        ).map { child in
             Line(
-                kind: .consent14, region: child.region, minor: child.code, urgency: .routine,
-                deadline: child.turnedOn.adding(days: 28).iso,
-                isOverdue: child.turnedOn.adding(days: 28) < now.date,
-                detail: child.turnedOn.iso, command: "xinlu minor show \(child.code)")
+                .consent14, child.region, child.code, .routine,
+                .day(child.turnedOn.adding(days: 28)), at: now, child.turnedOn.iso,
+                "xinlu consent record \(child.code) --purpose assess --basis minor --answer …")
         }
-        let handOvers = try Episodes.endingAt18(by: now.date, on: &connection).map { episode in
+        let handOvers = try Episodes.endingAt18(
+            by: now.date, inRegions: scope.regions, on: &connection
+        ).map { episode in
             Line(
-                kind: .handOver, region: episode.region, minor: episode.minorCode,
-                urgency: episode.urgency,
-                deadline: episode.turnsOn.iso, isOverdue: episode.turnsOn < now.date,
-                detail: episode.track.rawValue,
-                command: "xinlu triage explain \(episode.minorCode)")
+                .handOver, episode.region, episode.minorCode, episode.urgency,
+                .day(episode.turnsOn), at: now, episode.track.rawValue,
+                "xinlu episode close \(episode.minorCode) --outcome aged-out --accepted-by … "
+                    + "--reason …")
         }
         return own + handOvers
     }
 
-    /// Only the lines about children of these regions, and those about children nobody registered.
-    ///
-    /// - Parameter regions: region codes; a city, district or town stands for all within it.
-    package static func lines(_ lines: [Line], inRegions regions: [String]) -> [Line] {
-        let beginnings = regions.map(beginning)
-        return lines.filter { line in
-            line.region.map { region in beginnings.contains { region.hasPrefix($0) } } ?? true
-        }
-    }
-
-    /// `370202000000` is all of `370202`, `370200000000` all of `3702`.
-    private static func beginning(_ region: String) -> String {
-        var rest = region
-        while rest.count > 6, rest.hasSuffix("000") { rest.removeLast(3) }
-        while rest.count <= 6, rest.hasSuffix("00") { rest.removeLast(2) }
-        return rest
-    }
-
     /// Overrides with which the rules disagree, and those to be looked at again.
     private static func overrides(
-        asOf now: Instant, on connection: inout Connection
+        asOf now: Instant, _ scope: Scope, on connection: inout Connection
     ) throws -> [Line] {
-        try Overrides.open(on: &connection).compactMap { override in
-            let isDue = override.expiresOn < now.date
+        try Overrides.open(inRegions: scope.regions, on: &connection).compactMap { override in
+            let deadline = Deadline.day(override.expiresOn)
             let disagrees = override.found.map { $0 != override.track } ?? false
-            guard isDue || disagrees else { return nil }
+            guard deadline.isOverdue(at: now) || disagrees else { return nil }
             let found = override.found?.rawValue ?? "-"
             return Line(
-                kind: .override, region: override.region, minor: override.minorCode,
-                urgency: .routine,
-                deadline: override.expiresOn.iso, isOverdue: isDue,
-                detail: "\(found) ≠ \(override.track.rawValue)",
-                command: "xinlu triage override \(override.minorCode) --end")
+                .override, override.region, override.minorCode, .routine, deadline, at: now,
+                "\(found) ≠ \(override.track.rawValue)",
+                "xinlu triage override \(override.minorCode) --end")
         }
     }
 }

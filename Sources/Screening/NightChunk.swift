@@ -66,7 +66,9 @@ struct NightChunk {
         tally.count(decision, from: standing?.track)
         shift(decision, from: standing)
         settleAsks(of: minor.id, decision, open: facts.asks[minor.id] ?? [])
-        settleEpisode(of: minor.id, decision, row.id, open: facts.episodes[minor.id])
+        let isSettled = facts.closings[minor.id].map { $0.settles(decision, of: child) } ?? false
+        settleEpisode(
+            of: minor.id, decision, row.id, open: facts.episodes[minor.id], isSettled: isSettled)
     }
 
     private mutating func shift(_ decision: Decision, from standing: NightFacts.Standing?) {
@@ -98,7 +100,8 @@ struct NightChunk {
 
     /// Opens an episode, raises one, or proposes to lower it; never lowers, never ends.
     private mutating func settleEpisode(
-        of minor: MinorID, _ decision: Decision, _ id: DecisionID, open: NightFacts.Episode?
+        of minor: MinorID, _ decision: Decision, _ id: DecisionID, open: NightFacts.Episode?,
+        isSettled: Bool
     ) {
         let day = night.run.asOf.date
         func event(_ episode: EpisodeID, _ kind: EpisodeEventRow.Kind, _ track: Track)
@@ -110,7 +113,7 @@ struct NightChunk {
                 track: track, urgency: decision.urgency, decision: id, on: day)
         }
         guard let open else {
-            guard decision.track > .universal else { return }
+            guard decision.track > .universal, !isSettled else { return }
             let episode = EpisodeRow(
                 district: district, id: .derived("episode", id.description), minor: minor,
                 track: decision.track, urgency: decision.urgency, openedOn: day, decision: id)
@@ -184,5 +187,19 @@ extension NightFacts.Standing {
             && foundUrgency == decision.foundUrgency && battery == decision.battery
             && verdicts == String(decision.verdicts.map(\.letter))
             && StoredAsks.same(self.asks, asks)
+    }
+}
+
+extension NightFacts.Closing {
+    /// A person ended an offer as intense as this one, and nothing was heard of the child since: the
+    /// same sheets do not open it again.
+    func settles(_ decision: Decision, of child: ChildFacts) -> Bool {
+        guard decision.track <= track else { return false }
+        let day = at.date
+        return child.assessments.allSatisfy { $0.enteredAt <= at }
+            && child.talks.allSatisfy { $0.heldAt <= at }
+            && child.alerts.allSatisfy { !$0.isOpen && $0.raisedAt <= at }
+            && child.wishes.allSatisfy { $0.on <= day } && child.concerns.isEmpty
+            && !child.hasOpenHarmReport && child.override == nil
     }
 }

@@ -32,6 +32,15 @@ package struct PartnerRequest: Sendable {
 }
 
 package enum PartnerRegistry {
+    /// - Throws: ``Fault`` for a code that no partner has.
+    static func id(of code: String, on connection: inout Connection) throws -> PartnerID {
+        let partners = try ReferralRecords.partners(on: &connection)
+        guard let partner = partners.first(where: { $0.row.code == code }) else {
+            throw Fault(.badData, .unknownPartner(code), mend: "xinlu partner list")
+        }
+        return partner.row.id
+    }
+
     private static let formats = ["csv", "xlsx", "letters", "pdf", "fhir"]
 
     /// - Throws: ``Fault`` for a code that is taken, an unknown region, service or format.

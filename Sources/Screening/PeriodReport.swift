@@ -67,15 +67,35 @@ package struct PeriodReport: Sendable {
             "assessments": .int(counts.assessments),
             "instruments": .object(counts.instruments.map { ($0.name, .int($0.count)) }),
             "tracks": .object(Track.allCases.map { ($0.rawValue, .int(counts.tracks[$0] ?? 0)) }),
-            "alerts": .int(counts.alerts), "conferences": .int(0),
+            "alerts": .int(counts.alerts), "conferences": .int(counts.conferences),
             "referrals": .object(
                 ReferralStatus.allCases.map { ($0.rawValue, .int(counts.referrals[$0] ?? 0)) }),
             "eligible": .int(counts.eligible), "informed": .int(counts.informed),
-            "declined": .int(0), "absent": .int(0), "unable": .int(0),
-            "confirmed": .int(counts.confirmed), "contacts": .int(0),
-            "supported": .object(Track.allCases.dropFirst().map { ($0.rawValue, .int(0)) }),
+            "declined": coverage(.declined), "absent": coverage(.absent),
+            "unable": coverage(.unable), "not_offered": coverage(.notOffered),
+            "outstanding": coverage(.outstanding), "positive": .int(counts.positive),
+            "confirmed": .int(counts.confirmed), "waiting": .int(counts.waiting),
+            "contacts": .int(counts.contacts),
+            "supported": .object(
+                Track.allCases.dropFirst().map {
+                    ($0.rawValue, .int(counts.supported[$0] ?? 0))
+                }),
+            "outcomes": .object(
+                EpisodeOutcome.allCases.map { ($0.rawValue, .int(counts.outcomes[$0] ?? 0)) }),
+            "activities": .int(counts.activities), "activity_heads": .int(counts.heads),
+            "aid": .decimal(Self.yuan(counts.aidFen)),
             "practice": .bool(isPractice),
         ]
+    }
+
+    private func coverage(_ standing: PeriodCounts.Coverage) -> JSON {
+        .int(counts.coverage[standing] ?? 0)
+    }
+
+    /// `1250.50`.
+    private static func yuan(_ fen: Int) -> String {
+        let rest = fen % 100
+        return "\(fen / 100)." + (rest < 10 ? "0\(rest)" : "\(rest)")
     }
 
     /// Every figure with its label, in the order of a reader.
@@ -86,6 +106,11 @@ package struct PeriodReport: Sendable {
             ("minors_assessed", .labelMinorsAssessed, counts.minorsAssessed),
             ("assessments", .labelAssessments, counts.assessments),
         ]
+        lines += PeriodCounts.Coverage.allCases.dropFirst().compactMap { standing in
+            counts.coverage[standing].map {
+                (standing.rawValue.replacing("-", with: "_"), .coverage(standing.rawValue), $0)
+            }
+        }
         lines += counts.instruments.map {
             ("instruments." + $0.name, .labelForms($0.name), $0.count)
         }
@@ -93,7 +118,24 @@ package struct PeriodReport: Sendable {
             ("tracks." + $0.rawValue, .track($0.rawValue), counts.tracks[$0] ?? 0)
         }
         lines.append(("alerts", .labelAlerts, counts.alerts))
+        lines.append(("positive", .labelPositive, counts.positive))
         lines.append(("confirmed", .labelConfirmed, counts.confirmed))
+        lines.append(("waiting", .labelWaitingForContact, counts.waiting))
+        lines.append(("contacts", .labelContacts, counts.contacts))
+        lines += Track.allCases.dropFirst().map {
+            (
+                "supported." + $0.rawValue, .labelSupported(.track($0.rawValue)),
+                counts.supported[$0] ?? 0
+            )
+        }
+        lines += EpisodeOutcome.allCases.filter { counts.outcomes[$0] != nil }.map {
+            (
+                "outcomes." + $0.rawValue, .labelOutcome(.outcome($0.rawValue)),
+                counts.outcomes[$0] ?? 0
+            )
+        }
+        lines.append(("conferences", .labelConferences, counts.conferences))
+        lines.append(("activities", .labelActivities, counts.activities))
         lines += ReferralStatus.allCases.filter { counts.referrals[$0] != nil }.map {
             ("referrals." + $0.rawValue, .labelReferrals($0.rawValue), counts.referrals[$0] ?? 0)
         }

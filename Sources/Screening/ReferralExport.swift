@@ -169,7 +169,7 @@ package struct ReferralExport {
         let age = Int16(today.age(bornOn: candidate.bornOn))
         let able = partners.filter { partner in
             partner.services.contains(service) && partner.row.minAge <= age
-                && age <= partner.row.maxAge
+                && age <= partner.row.maxAge && candidate.ground.allows(partner.row)
         }
         let district = candidate.region.prefix(6)
         return able.first { $0.row.region.prefix(6) == district }

@@ -20,7 +20,7 @@ package enum Setup {
     package static let firstWorkerRole = "xw_office"
     /// The logins that commands connect as.
     package static let jobRoles = [
-        migratorRole, "xj_triage", "xj_export", "xj_report", "xj_audit",
+        migratorRole, "xj_triage", "xj_export", "xj_report", "xj_audit", "xj_alert",
     ]
 
     package static var migrator: Migrator {

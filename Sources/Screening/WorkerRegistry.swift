@@ -24,4 +24,22 @@ package enum WorkerRegistry {
             throw Fault(.badData, .workerCodeForm)
         }
     }
+
+    /// What a worker may take on besides her own work; each role is named for its people.
+    package static let roles = ["protection", "case-manager"]
+
+    /// - Throws: ``Fault`` for a role that nobody knows, or a worker that is none.
+    package static func setRoles(
+        _ roles: [String], of code: String, on migrator: inout Connection
+    ) throws {
+        for role in roles where !Self.roles.contains(role) {
+            throw Fault(.usage, .unknownCode(role, Self.roles))
+        }
+        try migrator.transaction { connection in
+            try connection.script("SET LOCAL ROLE \(Setup.owner)")
+            guard try Workers.setRoles(roles, of: code, on: &connection) else {
+                throw Fault(.badData, .unknownWorker(code), mend: "xinlu worker list")
+            }
+        }
+    }
 }

@@ -84,11 +84,13 @@ struct Inputs {
         return (new.filledOn, new.enteredAt, new.id) > (old.filledOn, old.enteredAt, old.id)
     }
 
-    /// The campaign's; else of those whose ages fit the one with fewest needed forms missing,
-    /// those first of which a form was given.
+    /// The campaign's; else of those whose ages fit and one of whose forms was given the one with
+    /// fewest needed forms missing. nil: nothing was begun, and nothing of it is missing: a worry
+    /// alone asks for a talk, not for forms.
     private static func battery(
         of facts: ChildFacts, age: Int, _ sheets: [AssessmentFacts], _ policy: Policy
     ) -> Battery? {
+        guard !sheets.isEmpty else { return nil }
         if let chosen = facts.campaignBattery {
             return policy.batteries.first { $0.id == chosen }
         }
@@ -96,7 +98,7 @@ struct Inputs {
         let begun = fitting.filter { battery in
             battery.forms.contains { slot in sheets.contains(where: slot.holds) }
         }
-        return (begun.isEmpty ? fitting : begun).min { left, right in
+        return begun.min { left, right in
             missing(of: left, sheets).count < missing(of: right, sheets).count
         }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Care
 import Messages
+import Postgres
 import Records
 import Screening
 import Tables
@@ -10,7 +11,9 @@ extension Xinlu {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 abstract: Phrase.aboutAlert.localised,
-                subcommands: [List.self, Acknowledge.self, Resolve.self])
+                subcommands: [
+                    List.self, Acknowledge.self, Resolve.self, Escalate.self, Page.self,
+                ])
         }
 
         struct List: ParsableCommand {
@@ -23,9 +26,11 @@ extension Xinlu {
 
             func run() throws {
                 var connection = try database.connect()
+                _ = try database.house(on: &connection)
                 let now = try Reference.now(on: &connection)
                 let alerts = try Alerts.open(asOf: now, on: &connection)
                 listing.show(AlertLines.columns, alerts.map(AlertLines.row))
+                try HouseWarnings.noteCalls(on: &connection)
                 if !alerts.isEmpty { throw ExitStatus.urgentCases }
             }
         }
@@ -37,13 +42,17 @@ extension Xinlu {
 
             @OptionGroup var database: DatabaseOptions
             @Argument(help: ArgumentHelp(Phrase.helpAlertOrMinor.localised)) var alert: String
+            @Option(help: ArgumentHelp(Phrase.helpChildHere.localised)) var childHere: YesNo?
 
             func run() throws {
                 var connection = try database.connect()
                 var house = try database.house(on: &connection)
+                let page = try house.library.riskProtocol("risk-answer", in: Session.language)
+                Output.write(page.text)
                 for found in try AlertResolution.find(alert, on: &connection) {
                     let isNew = try AlertResolution.acknowledge(
-                        found, house: &house, on: &connection)
+                        found, protocolRead: page.label, childHere: childHere?.isYes,
+                        house: &house, on: &connection)
                     Output.note(
                         isNew
                             ? .alertAcknowledged(found.id.description)
@@ -75,24 +84,39 @@ extension Xinlu {
             func run() throws {
                 var connection = try database.connect()
                 var house = try database.house(on: &connection)
-                let alerts = try AlertResolution.find(alert, on: &connection)
                 let heldAt = at?.instant ?? on.map { Instant($0.date, hour: 12) }
+                let answer = AlertAnswer(
+                    result: result, heldBy: by ?? house.owner, heldAt: heldAt,
+                    alone: alone?.isYes, told: told, agreed: agreed)
+                if try isFurtherTalk(on: &connection) {
+                    try AlertResolution.recordFurther(
+                        alert, answer, house: &house, on: &connection)
+                    return show(closed: [], open: [])
+                }
+                let alerts = try AlertResolution.find(alert, on: &connection)
                 let closed = try AlertResolution.resolve(
-                    alerts,
-                    AlertAnswer(
-                        result: result, heldBy: by ?? house.owner, heldAt: heldAt,
-                        alone: alone?.isYes,
-                        told: told, agreed: agreed), house: &house, on: &connection)
+                    alerts, answer, house: &house, on: &connection)
+                show(
+                    closed: closed,
+                    open: alerts.filter { !$0.isResolved && !closed.contains($0.id) }.map(\.id))
+            }
+
+            /// A child's code, and no alert of it is open: one more talk with a child on crisis.
+            private func isFurtherTalk(on connection: inout Connection) throws -> Bool {
+                guard AlertID(alert) == nil else { return false }
+                return try Alerts.open(minorCode: alert, on: &connection).isEmpty
+            }
+
+            private func show(closed: [AlertID], open: [AlertID]) {
                 if listing.format == .json {
                     Output.result([
                         "result": .string(result.rawValue),
                         "resolved": .array(closed.map { .string($0.description) }),
-                        "open": .array(
-                            alerts.filter { !$0.isResolved && !closed.contains($0.id) }
-                                .map { .string($0.id.description) }),
+                        "open": .array(open.map { .string($0.description) }),
                     ])
                 }
-                Output.note(closed.isEmpty ? .alertStaysOpen : .alertsResolved(closed.count))
+                if !open.isEmpty { return Output.note(.alertStaysOpen) }
+                Output.note(closed.isEmpty ? .talkRecorded : .alertsResolved(closed.count))
             }
         }
     }
@@ -104,7 +128,7 @@ enum AlertLines {
         ("items", .columnItems), ("urgency", .columnUrgency), ("raised_at", .columnRaisedAt),
         ("deadline", .columnDeadline), ("owner", .columnOwner),
         ("acknowledged", .columnAcknowledged),
-        ("overdue", .columnOverdue),
+        ("overdue", .columnOverdue), ("rung", .columnRung), ("climbs_at", .columnClimbsAt),
     ]
 
     static func row(_ alert: Alerts.OpenAlert) -> [JSON] {
@@ -112,7 +136,8 @@ enum AlertLines {
             .string(alert.id.description), .string(alert.minorCode), .string(alert.instrument),
             .array(alert.items.map { .int(Int($0)) }), .string(alert.urgency.rawValue),
             .string(alert.raisedAt.iso), .string(alert.deadline.iso), .string(alert.owner),
-            .bool(alert.isAcknowledged), .bool(alert.isOverdue),
+            .bool(alert.isAcknowledged), .bool(alert.isOverdue), .string(alert.rung.rawValue),
+            .optional(alert.climbsAt?.iso),
         ]
     }
 }

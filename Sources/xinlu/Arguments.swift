@@ -44,3 +44,17 @@ extension ConsentRow.Basis: ExpressibleByArgument {}
 extension Reader: ExpressibleByArgument {}
 extension Track: ExpressibleByArgument {}
 extension Urgency: ExpressibleByArgument {}
+extension GuardianKind: ExpressibleByArgument {}
+extension GuardianMark: ExpressibleByArgument {}
+extension TeamPart: ExpressibleByArgument {}
+extension ContactKind: ExpressibleByArgument {}
+extension ContactResult: ExpressibleByArgument {}
+extension NotDoneReason: ExpressibleByArgument {}
+extension EpisodeOutcome: ExpressibleByArgument {}
+extension HarmKind: ExpressibleByArgument {}
+extension ReportedTo: ExpressibleByArgument {}
+extension Agency: ExpressibleByArgument {}
+extension AidKind: ExpressibleByArgument {}
+extension ActivityKind: ExpressibleByArgument {}
+extension ConcernSource: ExpressibleByArgument {}
+extension ConcernKind: ExpressibleByArgument {}

@@ -3,6 +3,7 @@ import Care
 import Instruments
 import Messages
 import Records
+import Scoring
 import Screening
 import Tables
 import Terminal
@@ -12,7 +13,10 @@ extension Xinlu {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 abstract: Phrase.aboutAssess.localised,
-                subcommands: [Enter.self, Import.self, Show.self, Verify.self])
+                subcommands: [
+                    Enter.self, Sweep.self, Import.self, NotDone.self, Show.self, Verify.self,
+                    Due.self,
+                ])
         }
 
         struct Enter: ParsableCommand {
@@ -44,6 +48,10 @@ extension Xinlu {
             var ground: ConsentRow.Basis = .publicDuty
 
             func run() throws {
+                guard ground != .emergency, ground != .statutory else {
+                    throw Fault(
+                        .usage, .groundNeedsRecord(ground.rawValue), mend: "xinlu consent record")
+                }
                 var connection = try database.connect()
                 var house = try database.house(on: &connection)
                 let request = EntryRequest(
@@ -58,10 +66,20 @@ extension Xinlu {
                     whole.answers = answers
                     outcome = try AssessmentEntry.enter(whole, house: &house, on: &connection)
                 } else {
-                    outcome = try LineEntry(request: request).run(house: &house, on: &connection)
+                    var entry = LineEntry(request: request)
+                    outcome = try entry.run(house: &house, on: &connection)
                 }
-                EntryPrinter(outcome: outcome, seesScores: house.worker?.seesScores ?? false)
-                    .show(as: listing.format)
+                let isAcute = outcome.result.critical.contains(where: \.isAcute)
+                EntryPrinter(
+                    outcome: outcome, seesScores: house.worker?.seesScores ?? false,
+                    page: answers == nil
+                        ? nil
+                        : try? house.library.riskProtocol(
+                            isAcute ? "acute" : "risk-answer", in: Session.language)
+                ).show(as: listing.format)
+                try Callers.call(
+                    about: [outcome.alert].compactMap(\.self), house: &house, on: &connection)
+                try HouseWarnings.noteCalls(on: &connection)
                 if outcome.calls { throw ExitStatus.urgentCases }
             }
         }

@@ -24,7 +24,11 @@ enum DataFolder {
 
 extension DataFolder {
     /// Writes a file that, unless told otherwise, only we can read.
-    static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o600) throws {
+    ///
+    /// - Parameter isDurable: on disk, and not only in the system's memory, when this returns.
+    static func write(
+        _ bytes: [UInt8], to path: String, mode: mode_t = 0o600, isDurable: Bool = true
+    ) throws {
         let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
         guard file >= 0 else { throw Fault(.cannotWrite, .cannotWrite(path)) }
         defer { close(file) }
@@ -36,6 +40,23 @@ extension DataFolder {
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { throw Fault(.cannotWrite, .cannotWrite(path)) }
             rest = rest.dropFirst(count)
+        }
+        guard !isDurable || fsync(file) == 0 || errno == EINVAL || errno == EROFS else {
+            throw Fault(.cannotWrite, .cannotWrite(path))
+        }
+    }
+
+    /// Written whole or not at all: a collector, or the next command, may read at any moment.
+    static func replace(_ bytes: [UInt8], at path: String, mode: mode_t = 0o600) throws {
+        let draft = path + ".\(getpid())"
+        do {
+            try write(bytes, to: draft, mode: mode)
+        } catch {
+            throw Fault(.cannotWrite, .cannotWrite(path))
+        }
+        guard unsafe rename(draft, path) == 0 else {
+            unsafe unlink(draft)
+            throw Fault(.cannotWrite, .cannotWrite(path))
         }
     }
 }

@@ -9,7 +9,7 @@ import Screening
 
 /// Whose work a command does; each has a login of its own with the least it needs.
 enum Job {
-    case worker, migrator, triage, export, report
+    case worker, migrator, triage, export, report, alert, audit
 
     func role(as worker: String?) -> String {
         switch self {
@@ -18,6 +18,8 @@ enum Job {
         case .triage: "xj_triage"
         case .export: "xj_export"
         case .report: "xj_report"
+        case .alert: "xj_alert"
+        case .audit: "xj_audit"
         }
     }
 }
@@ -42,10 +44,15 @@ struct DatabaseOptions: ParsableArguments {
         try target.connect(role: job.role(as: worker), library: try library)
     }
 
-    /// What a use case needs beside the connection; the worker is who is logged in.
+    /// What a use case needs beside the connection; the worker is who is logged in. A risk answer
+    /// that an earlier command could not say was stored is raised first.
     func house(on connection: inout Connection) throws -> House {
-        House(
+        var house = House(
             library: try library, keys: try target.keys(),
             worker: try Reference.worker(on: &connection))
+        if house.worker != nil, !AlertJournal.isEmpty {
+            AlertJournal.replay(house: &house, on: &connection)
+        }
+        return house
     }
 }

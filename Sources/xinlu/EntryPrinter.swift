@@ -11,10 +11,11 @@ struct EntryPrinter {
     let outcome: EntryOutcome
     /// Town and village workers see no score.
     let seesScores: Bool
+    /// What to do about a risk answer; nil: it was read while the form was typed.
+    var page: RiskProtocol?
 
     func show(as format: Format) {
         if outcome.calls { warn() }
-        if Session.environment["XINLU_NOTIFY"] == nil { Output.note(.noNotifier) }
         switch format {
         case .json: Output.result(json)
         case .csv, .table: Output.result(text)
@@ -27,6 +28,8 @@ struct EntryPrinter {
             Phrase.itemTopic(item.item, outcome.instrument.items[item.item - 1].topic)
         }
         Output.note(.alertRaised(Phrase.list(topics), deadline: outcome.deadline?.iso))
+        if outcome.delayDays > 0 { Output.note(.filledInBefore(outcome.delayDays)) }
+        if let page { Output.write(page.text) }
         Output.note(.hotlines)
         if let alert = outcome.alert {
             Output.note(.mend("xinlu alert resolve \(alert) --result … --by …"))

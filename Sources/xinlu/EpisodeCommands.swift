@@ -9,7 +9,10 @@ extension Xinlu {
     struct Episode: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
-                abstract: Phrase.aboutEpisode.localised, subcommands: [List.self, Confirm.self])
+                abstract: Phrase.aboutEpisode.localised,
+                subcommands: [
+                    List.self, Show.self, Confirm.self, Contact.self, Plan.self, Close.self,
+                ])
         }
 
         struct List: ParsableCommand {

@@ -16,6 +16,13 @@ struct ListingOptions: ParsableArguments {
     }
 }
 
+extension ListingOptions {
+    /// What was written: an object for programs, a sentence for people.
+    func say(_ phrase: Phrase, _ json: JSON) {
+        if format == .json { Output.result(json) } else { Output.note(phrase) }
+    }
+}
+
 /// Rows under their column names.
 enum Listing {
     static func show(

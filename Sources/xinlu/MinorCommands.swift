@@ -11,7 +11,10 @@ extension Xinlu {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 abstract: Phrase.aboutMinor.localised,
-                subcommands: [Register.self, Find.self, Show.self, Import.self])
+                subcommands: [
+                    Register.self, Find.self, Show.self, Import.self, Guardian.self,
+                    Sibling.self, Team.self, Visit.self, Aid.self,
+                ])
         }
 
         struct Register: ParsableCommand {

@@ -42,7 +42,7 @@ extension Xinlu {
                     [("what", .columnWhat), ("value", .columnValue)],
                     rows.map { [.string($0.label.localised), .string($0.value.cell)] })
             }
-            if Session.environment["XINLU_NOTIFY"] == nil { Output.note(.noNotifier) }
+            try HouseWarnings.noteCalls(on: &connection)
             for warning in status.warnings {
                 Output.note(warning)
                 Output.note(.mend("xinlu triage run"))
@@ -65,13 +65,19 @@ extension Xinlu {
             let now = try Reference.now(on: &connection)
             _ = try PolicyInForce.on(now.date, connection: &connection)
             _ = try PublishedInstruments(on: &connection)
-            if Session.environment["XINLU_NOTIFY"] == nil { Output.note(.noNotifier) }
             var reporter = try database.connect(.report)
-            let warnings = try HouseStatus(on: &reporter).warnings
+            var warnings = try HouseStatus(on: &reporter).warnings
             for warning in warnings {
                 Output.result(warning.localised)
                 Output.note(.mend("xinlu triage run"))
             }
+            let calls = try HouseWarnings.aboutCalls(on: &reporter)
+            for (warning, mend) in calls {
+                Output.result(warning.localised)
+                if let mend { Output.note(.mend(mend)) }
+            }
+            for fault in try database.library.protocolFaults { Output.result(fault.localised) }
+            warnings += calls.map(\.phrase) + (try database.library.protocolFaults)
             if warnings.isEmpty { Output.result(Phrase.doctorFoundNothing.localised) }
         }
     }
@@ -80,7 +86,7 @@ extension Xinlu {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 abstract: Phrase.aboutWorker.localised,
-                subcommands: [Add.self, List.self, Disable.self])
+                subcommands: [Add.self, List.self, Role.self, Disable.self])
         }
 
         struct Add: ParsableCommand {
@@ -96,9 +102,11 @@ extension Xinlu {
                 [String]
 
             func run() throws {
-                guard ["city", "district"].contains(level) else {
-                    throw Fault(.usage, .levelNotYet(level))
+                guard ["city", "district", "town", "village"].contains(level) else {
+                    throw Fault(
+                        .usage, .unknownCode(level, ["city", "district", "town", "village"]))
                 }
+                if level == "town" || level == "village" { Output.note(.levelNotYet(level)) }
                 var connection = try database.connect(.migrator)
                 let role = try WorkerRegistry.add(
                     code, name: name, level: level, regions: region, on: &connection)
@@ -125,15 +133,32 @@ extension Xinlu {
                     [
                         ("code", .columnCode), ("name", .columnName), ("level", .columnLevel),
                         ("role", .columnRole), ("regions", .columnRegion),
-                        ("disabled", .columnDisabled),
+                        ("disabled", .columnDisabled), ("roles", .columnRoles),
                     ],
                     try Workers.list(on: &connection).map { worker in
                         [
                             .string(worker.code), .string(worker.display), .string(worker.level),
                             .string(worker.role), .array(worker.regions.map(JSON.string)),
-                            .bool(worker.isDisabled),
+                            .bool(worker.isDisabled), .array(worker.roles.map(JSON.string)),
                         ]
                     })
+            }
+        }
+
+        /// Names a worker for what only few may see.
+        struct Role: ParsableCommand {
+            static var configuration: CommandConfiguration {
+                CommandConfiguration(abstract: Phrase.aboutWorkerRole.localised)
+            }
+
+            @OptionGroup var database: DatabaseOptions
+            @Argument(help: ArgumentHelp(Phrase.helpCode.localised)) var code: String
+            @Argument(help: ArgumentHelp(Phrase.helpRoles.localised)) var roles: [String] = []
+
+            func run() throws {
+                var connection = try database.connect(.migrator)
+                try WorkerRegistry.setRoles(roles, of: code, on: &connection)
+                Output.note(.rolesSet(code, roles))
             }
         }
 

@@ -1,3 +1,4 @@
+import Cluster
 import Glibc
 import Messages
 import Tables
@@ -11,6 +12,10 @@ enum Session {
     static let takesInput = !CommandLine.arguments.contains("--no-input")
     static let isAccessible =
         CommandLine.arguments.contains("--accessible") || environment["ACCESSIBLE"] != nil
+
+    /// The site's notifier; nil: alerts do not leave the house by themselves.
+    static let notifier = Notifier(
+        command: environment["XINLU_NOTIFY"], environment: environment)
 
     /// The options that every command understands, wherever they stand.
     static func takeGlobalOptions(_ arguments: [String]) -> [String] {

@@ -95,7 +95,6 @@ extension Xinlu.Triage {
             }
         }
 
-        /// Written whole or not at all: a collector may read at any moment.
         private func leaveMetrics(
             of report: NightReport?, _ code: Int32, _ startedAt: Int
         ) throws {
@@ -105,19 +104,10 @@ extension Xinlu.Triage {
             let previous = (try? BoundedFile.read(path, limit: 1 << 20)) ?? []
             let text = NightMetrics(
                 report: report, exitCode: code, startedAt: startedAt, endedAt: Clock.seconds,
-                hasNotifier: Session.environment["XINLU_NOTIFY"] != nil,
+                hasNotifier: Session.notifier != nil,
                 previous: String(decoding: previous, as: UTF8.self)
             ).text
-            let draft = path + ".\(getpid())"
-            do {
-                try DataFolder.write(Array(text.utf8), to: draft, mode: 0o644)
-            } catch {
-                throw Fault(.cannotWrite, .cannotWrite(path))
-            }
-            guard unsafe rename(draft, path) == 0 else {
-                unsafe unlink(draft)
-                throw Fault(.cannotWrite, .cannotWrite(path))
-            }
+            try DataFolder.replace(Array(text.utf8), at: path, mode: 0o644)
         }
     }
 }

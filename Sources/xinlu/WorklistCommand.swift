@@ -1,6 +1,7 @@
 import ArgumentParser
 import Care
 import Messages
+import Postgres
 import Records
 import Screening
 import Tables
@@ -14,34 +15,15 @@ extension Xinlu {
 
         @OptionGroup var database: DatabaseOptions
         @OptionGroup var listing: ListingOptions
+        @OptionGroup var place: ScopeOptions
         @Option(help: ArgumentHelp(Phrase.helpAsOf.localised, valueName: "moment")) var asOf:
             AsOfArgument?
-
-        @Option(
-            name: .customLong("worker"),
-            help: ArgumentHelp(Phrase.helpWorklistWorker.localised, valueName: "worker"))
-        var ofWorker: String?
-        @Option(help: ArgumentHelp(Phrase.helpRegion.localised, valueName: "code"))
-        var region: String?
 
         func run() throws {
             var connection = try database.connect()
             let now = try asOf?.instant ?? Reference.now(on: &connection)
-            var lines = try MorningList.read(asOf: now, on: &connection)
-            if let ofWorker {
-                let workers = try Workers.list(on: &connection)
-                guard let worker = workers.first(where: { $0.code == ofWorker }) else {
-                    throw Fault(.badData, .unknownWorker(ofWorker), mend: "xinlu worker list")
-                }
-                lines = MorningList.lines(lines, inRegions: worker.regions)
-            }
-            if let region {
-                let known = try Reference.regions(on: &connection)
-                guard region.count >= 4, known.contains(where: { $0.code.hasPrefix(region) }) else {
-                    throw Fault(.badData, .unknownRegion(region))
-                }
-                lines = MorningList.lines(lines, inRegions: [region])
-            }
+            let lines = try MorningList.read(
+                asOf: now, for: try place.scope(on: &connection), on: &connection)
             if listing.format == .table {
                 show(lines)
             } else {
@@ -59,7 +41,7 @@ extension Xinlu {
         private func row(_ line: MorningList.Line) -> [JSON] {
             [
                 .string(line.kind.rawValue), .string(line.minor), .string(line.urgency.rawValue),
-                .string(line.deadline), .bool(line.isOverdue), .string(line.detail),
+                .string(line.deadline?.iso ?? ""), .bool(line.isOverdue), .string(line.detail),
                 .string(line.command),
             ]
         }
@@ -68,7 +50,7 @@ extension Xinlu {
         private func show(_ lines: [MorningList.Line]) {
             guard !lines.isEmpty else { return Output.note(.nothingToList) }
             for line in lines {
-                let deadline = line.deadline.prefix(16).replacing("T", with: " ")
+                let deadline = (line.deadline?.iso ?? "").prefix(16).replacing("T", with: " ")
                 let parts = [
                     line.kind.label.localised, line.minor,
                     Phrase.urgency(line.urgency.rawValue).localised,

@@ -14,9 +14,10 @@ import Terminal
             subcommands: [
                 Demo.self, Synthesize.self, SetUp.self, Status.self, Doctor.self, Database.self,
                 Worker.self, Minor.self, Instrument.self, References.self, Score.self, Assess.self,
-                Alert.self,
+                Alert.self, Duty.self, Concern.self, Consent.self,
                 Triage.self, Policy.self, Episode.self, Worklist.self, Partner.self,
-                Referral.self, Report.self,
+                Referral.self, Report.self, Audit.self, ReportHarm.self, Conference.self,
+                Campaign.self, Activity.self,
             ])
     }
 

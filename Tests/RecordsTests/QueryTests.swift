@@ -1,4 +1,5 @@
 import Postgres
+import PreparedDatabase
 import Records
 import SQLFiles
 import TestSupport

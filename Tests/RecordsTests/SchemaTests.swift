@@ -1,4 +1,5 @@
 import Postgres
+import PreparedDatabase
 import Testing
 
 /// The rules of the schema, asked of the server's own catalogue.
@@ -68,10 +69,22 @@ import Testing
             SELECT DISTINCT pg_get_expr(polqual, polrelid) FROM pg_policy
              WHERE polrelid IN (\(Self.ours))
             """)
-        #expect(conditions.count == 12)
-        for condition in conditions where condition != "true" {
+        // A conference's rows carry the logins of its members.
+        let byMember = "(SESSION_USER = ANY (members))"
+        #expect(conditions.count == 13)
+        for condition in conditions where condition != "true" && condition != byMember {
             #expect(condition.wholeMatch(of: /\(district_code = '3702\d\d'::text\)/) != nil)
         }
+        #expect(
+            Set(
+                try prepared.find(
+                    """
+                    SELECT relname::text FROM pg_policy JOIN pg_class c ON c.oid = polrelid
+                     WHERE pg_get_expr(polqual, polrelid) = '\(byMember)'
+                    """))
+                == [
+                    "conference", "conference_member", "conference_entry", "conference_action",
+                ])
         // Eleven districts, and no policy without a role of its own.
         #expect(
             try prepared.find(

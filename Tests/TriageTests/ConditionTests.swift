@@ -27,7 +27,10 @@ import Triage
             batteries: [
                 Battery(
                     id: "grade-7-up", ages: AgeRange(11, 17),
-                    forms: [FormSlot(instrument: "phq-a", informants: [])],
+                    forms: [
+                        FormSlot(instrument: "phq-a", informants: []),
+                        FormSlot(instrument: "uls-8", informants: []),
+                    ],
                     needed: [[FormSlot(instrument: "phq-a", informants: [])]])
             ], windows: [:], defaultWindow: 180,
             rules: [
@@ -36,7 +39,9 @@ import Triage
                     effect: .route(.counseling, .urgent), reason: phrase, isForWorkersOnly: false,
                     source: "s")
             ])
+        // The battery is begun; what it needs is not there.
         var child = Child()
+        child.fill("uls-8", "11111111")
         child.facts.wishes = [
             WishFacts(object: .talk, answer: .yes, on: Shipped.today),
             WishFacts(object: .company, answer: .no, on: Shipped.today),

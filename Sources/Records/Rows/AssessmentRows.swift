@@ -150,7 +150,7 @@ package struct AlertRow: TableRow {
     package static let columns = [
         "district_code", "alert_id", "minor_id", "minor_code", "assessment_id", "batch_id",
         "row_number", "instrument", "items", "urgency", "filled_on", "child_here", "deadline",
-        "owner",
+        "owner", "rung", "climbs_at", "concern_id",
     ]
     package var district: String
     package var id: AlertID
@@ -160,19 +160,24 @@ package struct AlertRow: TableRow {
     package var assessment: AssessmentID?
     package var batch: BatchID?
     package var rowNumber: Int32?
+    /// `concern` where no form raised it.
     package var instrument: InstrumentCode
     package var items: [Int16]
     package var urgency: Urgency
     package var filledOn: CalendarDate?
     package var childHere: Bool?
     package var deadline: Instant
+    /// Whoever entered it, until the duty list names somebody.
     package var owner: String
+    package var rung: Rung = .worker
+    package var climbsAt: Instant?
+    package var concern: ConcernID?
 
     package init(
         district: String, id: AlertID, minor: MinorID?, minorCode: String,
         assessment: AssessmentID?, batch: BatchID?, rowNumber: Int32?, instrument: InstrumentCode,
         items: [Int16], urgency: Urgency, filledOn: CalendarDate?, childHere: Bool?,
-        deadline: Instant, owner: String
+        deadline: Instant, owner: String, concern: ConcernID? = nil
     ) {
         self.district = district
         self.id = id
@@ -188,12 +193,13 @@ package struct AlertRow: TableRow {
         self.childHere = childHere
         self.deadline = deadline
         self.owner = owner
+        self.concern = concern
     }
 
     package var fields: [any PostgresEncodable] {
         [
             district, id, minor, minorCode, assessment, batch, rowNumber, instrument, items,
-            urgency, filledOn, childHere, deadline, owner,
+            urgency, filledOn, childHere, deadline, owner, rung, climbsAt, concern,
         ]
     }
 }

@@ -14,6 +14,7 @@ SELECT r.district_code, r.referral_id, r.code, r.case_number, r.minor_id, r.serv
                  ORDER BY recorded_at DESC LIMIT 1) c ON true
   JOIN LATERAL (SELECT basis, given_on FROM consent
                  WHERE district_code = r.district_code AND minor_id = r.minor_id
-                   AND purpose = 'share' AND withdrawn_on IS NULL
-                 ORDER BY recorded_at DESC LIMIT 1) g ON true
+                   AND purpose = 'share' AND withdrawn_on IS NULL AND answer = 'yes'
+                   AND (partner_id IS NULL OR partner_id = r.partner_id)
+                 ORDER BY partner_id IS NULL, recorded_at DESC LIMIT 1) g ON true
  WHERE r.referral_id = ANY($1) ORDER BY r.code;

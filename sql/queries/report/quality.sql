@@ -1,7 +1,11 @@
--- $1 first day, $2 last day; sheets, those marked doubtful and those with gaps, by who typed them in and where.
+-- $1 first day, $2 last day; sheets, those marked doubtful, those with gaps and those whose
+-- risk answer waited for a day or longer before it was typed in, by who typed them in and where.
 SELECT a.entered_by::text AS worker, m.region_code AS place, v.code AS instrument, count(*)::int AS sheets,
        count(*) FILTER (WHERE cardinality(s.doubts) > 0)::int AS doubtful,
-       count(*) FILTER (WHERE cardinality(s.omitted) > 0)::int AS with_gaps
+       count(*) FILTER (WHERE cardinality(s.omitted) > 0)::int AS with_gaps,
+       count(*) FILTER (WHERE EXISTS (
+           SELECT FROM alert t WHERE t.district_code = a.district_code AND t.assessment_id = a.assessment_id
+              AND (t.raised_at AT TIME ZONE interval '8 hours')::date > a.filled_on))::int AS risk_delayed
   FROM assessment a
   JOIN score s USING (district_code, assessment_id)
   JOIN minor m ON m.district_code = a.district_code AND m.minor_id = a.minor_id

@@ -1,9 +1,21 @@
 -- $1 from, $2 to.
-SELECT (SELECT count(DISTINCT minor_id) FROM assessment WHERE filled_on BETWEEN $1 AND $2) AS minors_assessed,
+SELECT (SELECT count(DISTINCT (district_code, minor_id)) FROM assessment
+         WHERE filled_on BETWEEN $1 AND $2) AS minors_assessed,
        (SELECT count(*) FROM assessment WHERE filled_on BETWEEN $1 AND $2) AS assessments,
-       (SELECT count(*) FROM minor WHERE birth_date > ($2 - interval '18 years')) AS eligible,
-       (SELECT count(DISTINCT minor_id) FROM consent
-         WHERE purpose = 'assess' AND given_on BETWEEN $1 AND $2) AS informed,
        (SELECT count(*) FROM alert WHERE (raised_at AT TIME ZONE interval '8 hours')::date BETWEEN $1 AND $2) AS alerts,
-       (SELECT count(DISTINCT minor_id) FROM confirmation
-         WHERE held_on BETWEEN $1 AND $2 AND result IN ('confirmed', 'other-need')) AS confirmed;
+       (SELECT count(DISTINCT (district_code, minor_id)) FROM confirmation
+         WHERE held_on BETWEEN $1 AND $2 AND result IN ('confirmed', 'other-need')) AS confirmed,
+       -- Confirmed by the period's end, and nobody has been there yet.
+       (SELECT count(*) FROM episode e
+         WHERE e.opened_on <= $2 AND (e.closed_on IS NULL OR e.closed_on > $2)
+           AND EXISTS (SELECT FROM confirmation c
+                        WHERE c.district_code = e.district_code AND c.episode_id = e.episode_id
+                          AND c.held_on <= $2 AND c.result IN ('confirmed', 'other-need'))
+           AND NOT EXISTS (SELECT FROM contact c
+                            WHERE c.district_code = e.district_code AND c.episode_id = e.episode_id
+                              AND c.result = 'held' AND c.on_date <= $2)) AS waiting,
+       (SELECT count(*) FROM contact WHERE result = 'held' AND on_date BETWEEN $1 AND $2) AS contacts,
+       (SELECT count(*) FROM conference WHERE held_on BETWEEN $1 AND $2) AS conferences,
+       (SELECT count(*) FROM activity WHERE on_date BETWEEN $1 AND $2) AS activities,
+       (SELECT coalesce(sum(heads), 0) FROM activity WHERE on_date BETWEEN $1 AND $2) AS heads,
+       (SELECT coalesce(sum(amount_fen), 0)::bigint FROM aid WHERE on_date BETWEEN $1 AND $2) AS aid_fen;

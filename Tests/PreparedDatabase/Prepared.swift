@@ -1,12 +1,12 @@
 import Postgres
 import Screening
-import TestSupport
+package import TestSupport
 
 /// A database with the whole schema and nothing in it.
-final class Prepared {
-    let database: ThrowawayDatabase
+package final class Prepared {
+    package let database: ThrowawayDatabase
 
-    init() throws {
+    package init() throws {
         database = try ThrowawayDatabase()
         var administrator = try database.connect()
         try Setup.prepare(as: &administrator)
@@ -16,7 +16,7 @@ final class Prepared {
     }
 
     /// The first column of every row that the statement finds.
-    func find(_ sql: String) throws -> [String] {
+    package func find(_ sql: String) throws -> [String] {
         var connection = try database.connect()
         return try connection.query(sql).map { try $0.get(0, as: String.self) }
     }

@@ -1,0 +1,106 @@
+import Care
+import Cluster
+import Glibc
+import Identity
+import Messages
+import Postgres
+import Records
+import Screening
+
+/// Risk answers on this machine's own disk, from the moment they are typed until their alert stands.
+enum AlertJournal {
+    fileprivate static var folder: String { DataFolder.path + "/pending-alerts" }
+
+    /// An alert written down under a hidden name, so that keeping it is a single step.
+    struct Draft {
+        fileprivate let hidden: String
+        let path: String
+
+        fileprivate init(name: String) {
+            hidden = AlertJournal.folder + "/." + name
+            path = AlertJournal.folder + "/" + name
+        }
+
+        /// From here on the next command raises it, whatever becomes of this one.
+        func keep() throws {
+            guard unsafe rename(hidden, path) == 0 else {
+                throw Fault(.cannotWrite, .cannotWrite(path))
+            }
+            // A killed program leaves it so already; this is for the power cut.
+            let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+            if file >= 0 {
+                fsync(file)
+                close(file)
+            }
+        }
+
+        func discard() { _ = unsafe unlink(hidden) }
+    }
+
+    /// Before a question is asked whose answer may be one.
+    static func prepare(_ alert: PendingAlert, keys: HouseKeys) throws -> Draft {
+        try DataFolder.make(folder)
+        let draft = Draft(name: RandomToken.make())
+        try DataFolder.write(try alert.sealed(by: keys), to: draft.hidden, isDurable: false)
+        return draft
+    }
+
+    /// Keeps it; returns where.
+    static func keep(_ alert: PendingAlert, keys: HouseKeys) throws -> String {
+        let draft = try prepare(alert, keys: keys)
+        try draft.keep()
+        return draft.path
+    }
+
+    /// What was written down for questions that an entry cut short never asked.
+    static func removeOldDrafts() {
+        var moment = timespec()
+        _ = unsafe clock_gettime(CLOCK_REALTIME, &moment)
+        for name in entries where name.hasPrefix(".") && name.utf8.count > 2 {
+            var status = stat()
+            let path = folder + "/" + name
+            guard unsafe stat(path, &status) == 0,
+                status.st_mtim.tv_sec < moment.tv_sec - 86_400
+            else { continue }
+            _ = unsafe unlink(path)
+        }
+    }
+
+    static func forget(_ path: String) { _ = unsafe unlink(path) }
+
+    /// Raises what an earlier command kept and could not say was stored; what is not ours to raise
+    /// stays where it is and is told.
+    static func replay(house: inout House, on connection: inout Connection) {
+        for name in names {
+            let path = folder + "/" + name
+            do {
+                let bytes = try BoundedFile.read(path, limit: 1 << 16)
+                let pending = try PendingAlert(sealed: bytes, keys: house.keys)
+                let alert = try pending.raise(house: &house, on: &connection)
+                forget(path)
+                Output.note(.pendingAlertRaised(alert.description))
+            } catch {
+                Output.note(.pendingAlertKept(path))
+            }
+        }
+    }
+
+    static var isEmpty: Bool { names.isEmpty }
+
+    private static var names: [String] { entries.filter { !$0.hasPrefix(".") }.sorted() }
+
+    private static var entries: [String] {
+        guard let directory = unsafe opendir(folder) else { return [] }
+        defer { unsafe closedir(directory) }
+        var names: [String] = []
+        while let entry = unsafe readdir(directory) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+                unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+                    unsafe String(cString: $0)
+                }
+            }
+            names.append(name)
+        }
+        return names
+    }
+}

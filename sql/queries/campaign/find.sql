@@ -1,0 +1,3 @@
+-- $1 code.
+SELECT campaign_id, code, title, battery, basis, opens_on, closes_on, regions, hardships, closed_on
+  FROM campaign WHERE code = $1;

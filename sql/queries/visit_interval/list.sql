@@ -1,0 +1,1 @@
+SELECT hardship, days FROM visit_interval ORDER BY days, hardship;
