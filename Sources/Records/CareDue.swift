@@ -10,6 +10,8 @@ package struct CareDue: Hashable, Sendable {
     package let minorCode: String
     package let region: String
     package let status: String
+    package let openedOn: CalendarDate
+    package let proposedTrack: Track?
     package let decision: DecisionID
     package let standing: FollowUp.Standing
     package let declinedOn: CalendarDate?
@@ -22,7 +24,9 @@ package struct CareDue: Hashable, Sendable {
             CareDue(
                 district: try row["district_code"], minor: try row["minor_id"],
                 minorCode: try row["code"], region: try row["region_code"],
-                status: try row["status"], decision: try row["decision_id"],
+                status: try row["status"],
+                openedOn: try row["opened_on"], proposedTrack: try row["proposed_track"],
+                decision: try row["decision_id"],
                 standing: FollowUp.Standing(
                     track: try row["track"], urgency: try row["urgency"],
                     since: try row["since"], confirmedOn: try row["confirmed_on"],

@@ -82,17 +82,16 @@ package enum MorningList {
         asOf now: Instant, for scope: Scope = Scope(), on connection: inout Connection
     ) throws -> [Line] {
         let regions = scope.regions
-        let episodes = try Episodes.all(inRegions: regions, on: &connection)
         let open = try Asks.open(inRegions: regions, on: &connection)
         let asks = open.map { line(of: $0, now) }
         let care = try CareDue.read(by: now.date, inRegions: regions, on: &connection)
         let asked = Set(open.filter { $0.what == "concern-talk" }.map(\.minorCode))
         return try alerts(asOf: now, scope, on: &connection)
             + harm(asOf: now, scope, on: &connection) + asks.filter { $0.kind == .talk }
-            + concerns(asOf: now, scope, asked: asked, on: &connection) + offers(episodes, now)
+            + concerns(asOf: now, scope, asked: asked, on: &connection) + offers(care, now)
             + contacts(care, now) + visits(asOf: now, scope, on: &connection)
             + actions(asOf: now, scope, on: &connection)
-            + forms(care, asOf: now, on: &connection) + lowerings(episodes, now)
+            + forms(care, asOf: now, on: &connection) + lowerings(care, now)
             + overrides(asOf: now, scope, on: &connection) + offersAgain(care, now)
             + referrals(asOf: now, scope, on: &connection)
             + grounds(asOf: now, scope, on: &connection)
@@ -113,22 +112,23 @@ package enum MorningList {
         }
     }
 
-    private static func offers(_ episodes: [Episodes.Line], _ now: Instant) -> [Line] {
-        episodes.filter { $0.status == "proposed" }.map { episode in
-            let deadline = episode.openedOn.adding(days: episode.urgency.clockHours / 24)
+    private static func offers(_ care: [CareDue], _ now: Instant) -> [Line] {
+        care.filter { $0.status == "proposed" }.map { episode in
+            let urgency = episode.standing.urgency
+            let deadline = episode.openedOn.adding(days: urgency.clockHours / 24)
             return Line(
-                .confirm, episode.region, episode.minorCode, episode.urgency, .day(deadline),
-                at: now, episode.track.rawValue,
+                .confirm, episode.region, episode.minorCode, urgency, .day(deadline), at: now,
+                episode.standing.track.rawValue,
                 "xinlu episode confirm \(episode.minorCode) --result … --by … --on …")
         }
     }
 
-    private static func lowerings(_ episodes: [Episodes.Line], _ now: Instant) -> [Line] {
-        episodes.compactMap { episode in
+    private static func lowerings(_ care: [CareDue], _ now: Instant) -> [Line] {
+        care.compactMap { episode in
             episode.proposedTrack.map { lower in
                 Line(
                     .lowering, episode.region, episode.minorCode, .routine, nil, at: now,
-                    "\(episode.track.rawValue) → \(lower.rawValue)",
+                    "\(episode.standing.track.rawValue) → \(lower.rawValue)",
                     "xinlu triage override \(episode.minorCode) --track "
                         + "\(lower.rawValue) --reason …")
             }

@@ -49,6 +49,7 @@ extension Xinlu {
         /// The command on a line of its own: it is there to be copied, whatever the width.
         private func show(_ lines: [MorningList.Line]) {
             guard !lines.isEmpty else { return Output.note(.nothingToList) }
+            var page = ""
             for line in lines {
                 let deadline = (line.deadline?.iso ?? "").prefix(16).replacing("T", with: " ")
                 let parts = [
@@ -56,10 +57,10 @@ extension Xinlu {
                     Phrase.urgency(line.urgency.rawValue).localised,
                     (line.isOverdue ? "! " : "") + deadline, line.detail,
                 ]
-                Output.result(
-                    SafeText.of(parts.filter { !$0.isEmpty }.joined(separator: " · ")))
-                Output.result("    " + line.command)
+                page += SafeText.of(parts.filter { !$0.isEmpty }.joined(separator: " · "))
+                page += "\n    " + line.command + "\n"
             }
+            Output.put(page)
         }
     }
 }

@@ -1,5 +1,6 @@
 -- $1 the day, $2 region prefixes or NULL: open episodes with what decides when somebody is there next.
-SELECT e.district_code, e.minor_id, m.code, m.region_code, e.track, e.urgency, e.status, e.decision_id,
+SELECT e.district_code, e.minor_id, m.code, m.region_code, e.track, e.urgency, e.status, e.opened_on,
+       e.proposed_track, e.decision_id,
        since.since, confirmed.confirmed_on, confirmed.declined_on, held.held, held.last_held, talk.talked_on,
        wish.wished_on
   FROM episode e JOIN minor m USING (district_code, minor_id)
@@ -22,4 +23,4 @@ SELECT e.district_code, e.minor_id, m.code, m.region_code, e.track, e.urgency, e
        SELECT max(w.asked_on) AS wished_on FROM wish w
         WHERE w.district_code = e.district_code AND w.minor_id = e.minor_id AND w.answer = 'yes') AS wish
  WHERE e.closed_on IS NULL AND e.opened_on <= $1 AND ($2::text[] IS NULL OR EXISTS (SELECT FROM unnest($2::text[]) AS p (prefix) WHERE starts_with(m.region_code, p.prefix)))
- ORDER BY m.code;
+ ORDER BY array_position(ARRAY['stat', 'asap', 'urgent', 'routine'], e.urgency), e.opened_on, m.code;
