@@ -28,15 +28,17 @@ format:
 # The long seeded campaigns; CI runs a slice of each through the tests.
 soak: build
 	deploy/test-server deploy/soak/kill-night --kills 1000
+	deploy/test-server deploy/soak/kill-alert --kills 500
 	$(SWIFT) build $(FLAGS) --build-tests
 	XINLU_CAMPAIGN=full deploy/test-server $(SWIFT) test $(FLAGS) --skip-build \
-	  --filter 'BlankingTests|FamilyViewTests|SafetyTests|SmallestChangeTests|SmallPolicyTests|KeyAuditTests'
+	  --filter 'BlankingTests|FamilyViewTests|SafetyTests|SmallestChangeTests|SmallPolicyTests|KeyAuditTests|LadderSimulationTests'
 
 # Figures beside their limits and peers, medians of one run.
 bench: build
 	$(SWIFT) build $(FLAGS) -c release --static-swift-stdlib --product xinlu-bench
 	.build/release/xinlu-bench
 	deploy/bench/score
+	deploy/test-server deploy/bench/worklist
 
 clean:
 	$(SWIFT) package clean

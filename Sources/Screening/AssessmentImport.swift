@@ -40,9 +40,13 @@ package enum AssessmentImport {
         let batch = try stage(
             sheets, of: file, report: report, now: now, house: &house, on: &connection)
         report.batch = batch.id
+        report.alerts = batch.alerts
         report.stage = batch.isCommitted ? .committed : .staged
         guard action == .acceptGood, !batch.isCommitted else { return report }
-        return try commit(batch.id, house: &house, on: &connection).with(faults: report.faults)
+        var written = try commit(batch.id, house: &house, on: &connection)
+        written.faults = report.faults
+        written.alerts = report.alerts
+        return written
     }
 
     /// A submission id stands for one sheet; with other answers it is another sheet's.
@@ -89,13 +93,15 @@ package enum AssessmentImport {
     private static func stage(
         _ sheets: [ReadSheet], of file: ImportFile, report: ImportReport, now: Instant,
         house: inout House, on connection: inout Connection
-    ) throws -> (id: BatchID, isCommitted: Bool) {
+    ) throws -> (id: BatchID, isCommitted: Bool, alerts: [AlertID]) {
         let batch: BatchID = house.identifiers.next()
         let header = ImportBatchRow(
             id: batch, kind: "assessment", fileName: file.name, digest: file.digest,
             rows: Int32(report.rows), accepted: Int32(report.accepted),
             rejected: Int32(report.rejected), riskSheets: Int32(report.riskSheets))
-        if let known = try Imports.batch(like: header, on: &connection) { return known }
+        if let known = try Imports.batch(like: header, on: &connection) {
+            return (known.id, known.isCommitted, [])
+        }
         let staged = try sheets.filter { $0.entry != nil }.map { sheet in
             let district = sheet.minor?.district ?? ""
             let place = SealedPlace.importRow(district, batch, Int32(sheet.line.row))
@@ -126,7 +132,7 @@ package enum AssessmentImport {
             try connection.insert(staged)
             try Audit.seal(events, on: &connection)
         }
-        return (batch, false)
+        return (batch, false, alerts.map(\.id))
     }
 
     /// The alert of a risk sheet: of the sheet where it fits, else of the row, with the code given.
@@ -199,14 +205,6 @@ package enum AssessmentImport {
         return entries.map {
             SheetWrites($0, raised: raised[$0.id], now: now, owner: house.owner)
         }
-    }
-}
-
-extension ImportReport {
-    func with(faults: [RowFault]) -> Self {
-        var copy = self
-        copy.faults = faults
-        return copy
     }
 }
 

@@ -108,6 +108,9 @@ enum Telephone {
 
 /// A region as it is typed: its digits, the trailing zeros left out.
 package enum Regions {
+    /// The whole city.
+    package static let city = "370200000000"
+
     /// - Returns: all twelve digits.
     /// - Throws: ``Fault`` for a code that nobody knows.
     package static func whole(
@@ -162,10 +165,5 @@ package enum DutyCover {
             let hours = lines.filter { ladder.contains($0.region) }.map(\.hours)
             return DutyHours.gaps(hours).map { "\(region) \(DutyHours.words($0))" }
         }
-    }
-
-    /// Whether a city's worth of children is covered by one complete list at its top.
-    package static func isWhole(on connection: inout Connection) throws -> Bool {
-        try gaps(inRegions: ["370200000000"], on: &connection).isEmpty
     }
 }

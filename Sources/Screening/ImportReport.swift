@@ -28,6 +28,8 @@ package struct ImportReport: Sendable {
     package var rejected: Int
     package var riskSheets: Int
     package var faults: [RowFault]
+    /// What staging raised, so that people are called.
+    package var alerts: [AlertID] = []
 
     package var status: ExitStatus {
         if riskSheets > 0 { return .urgentCases }
@@ -49,5 +51,13 @@ package struct ImportReport: Sendable {
             "stage": .string(
                 stage == .dryRun ? "dry-run" : stage == .staged ? "staged" : "committed"),
         ]
+    }
+}
+
+extension ImportReport {
+    func with(faults: [RowFault]) -> Self {
+        var copy = self
+        copy.faults = faults
+        return copy
     }
 }

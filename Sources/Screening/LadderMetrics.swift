@@ -5,10 +5,13 @@ import Records
 package struct LadderMetrics: Sendable {
     private let outcome: AlertEscalation.Outcome
     private let hasNotifier: Bool
+    /// Stretches of the week that nobody at the top covers.
+    private let dutyGaps: Int
 
-    package init(_ outcome: AlertEscalation.Outcome, hasNotifier: Bool) {
+    package init(_ outcome: AlertEscalation.Outcome, hasNotifier: Bool, dutyGaps: Int) {
         self.outcome = outcome
         self.hasNotifier = hasNotifier
+        self.dutyGaps = dutyGaps
     }
 
     package var text: String {
@@ -21,6 +24,8 @@ package struct LadderMetrics: Sendable {
             "# HELP xinlu_notifier_configured Whether alerts leave the house.",
             "# TYPE xinlu_notifier_configured gauge",
             "xinlu_notifier_configured \(hasNotifier ? 1 : 0)",
+            "# HELP xinlu_duty_gaps Stretches of the week that nobody at the top covers.",
+            "# TYPE xinlu_duty_gaps gauge", "xinlu_duty_gaps \(dutyGaps)",
             "# HELP xinlu_ladder_alerts Open alerts by rung.",
             "# TYPE xinlu_ladder_alerts gauge",
         ]

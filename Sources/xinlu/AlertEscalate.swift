@@ -34,7 +34,10 @@ extension Xinlu.Alert {
                     ).localised)
             }
             if let metrics {
-                let text = LadderMetrics(outcome, hasNotifier: Session.notifier != nil).text
+                let gaps = try DutyCover.gaps(inRegions: [Regions.city], on: &connection)
+                let text = LadderMetrics(
+                    outcome, hasNotifier: Session.notifier != nil, dutyGaps: gaps.count
+                ).text
                 try DataFolder.replace(Array(text.utf8), at: metrics, mode: 0o644)
             }
             if Session.notifier == nil { Output.note(.noNotifier) }

@@ -103,6 +103,12 @@ extension Xinlu {
                     read: { file, action in
                         try AssessmentImport.run(
                             file, action: action, house: &house, on: &connection)
+                    },
+                    called: { report in
+                        guard report.riskSheets > 0 else { return }
+                        try Callers.call(
+                            about: report.alerts, house: &house, on: &connection)
+                        try HouseWarnings.noteCalls(on: &connection)
                     })
             }
         }

@@ -93,6 +93,12 @@ struct DemoWalk {
         var connection = try connect(.worker)
         var house = try house(on: &connection)
         let today = try moment(on: &connection).date
+        _ = try DutyKeeping.set(
+            DutyKeeping.Request(
+                region: "3702", hours: DutyHours(weekdays: Set(1...7), from: 0, to: 1440),
+                person: Setup.firstWorker, deputy: nil, telephone: "110", validFrom: nil,
+                validTo: nil),
+            house: &house, on: &connection)
         let files = try PracticeCampaign.files(
             minors: minors, seed: seed, today: today, regions: ShippedRegions.villages,
             library: library)
@@ -156,7 +162,13 @@ struct DemoWalk {
                     heldOn: today),
                 house: &house, on: &connection)
             talks += 1
-            confirmed += result.letsReferralLeave ? 1 : 0
+            guard result.letsReferralLeave else { continue }
+            confirmed += 1
+            // Two in three were visited since; the others wait, as on any real day.
+            guard confirmed % 3 > 0 else { continue }
+            _ = try EpisodeCare.contact(
+                episode.minorCode, kind: .visit, result: .held, on: today, by: "scripted-worker",
+                house: &house, on: &connection)
         }
         step(.demoTalks(talks, confirmed: confirmed))
     }

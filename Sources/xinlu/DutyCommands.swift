@@ -109,7 +109,7 @@ extension Xinlu {
                 }
                 listing.show(Self.columns, lines.map(row))
                 let gaps = try DutyCover.gaps(
-                    inRegions: [region ?? "370200000000"], on: &connection)
+                    inRegions: [region ?? Regions.city], on: &connection)
                 for gap in gaps { Output.note(.dutyGap(gap)) }
             }
 

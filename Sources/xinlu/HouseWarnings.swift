@@ -14,7 +14,7 @@ enum HouseWarnings {
     ) throws -> [(phrase: Phrase, mend: String?)] {
         var warnings: [(phrase: Phrase, mend: String?)] = []
         if Session.notifier == nil { warnings.append((.noNotifier, nil)) }
-        if let gap = try DutyCover.gaps(inRegions: ["370200000000"], on: &connection).first {
+        if let gap = try DutyCover.gaps(inRegions: [Regions.city], on: &connection).first {
             warnings.append((.dutyListHasGap(gap), "xinlu duty set"))
         }
         if try LadderWatch.isSilent(on: &connection) {

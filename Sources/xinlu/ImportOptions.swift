@@ -24,7 +24,8 @@ struct ImportOptions: ParsableArguments {
 
     func run(
         required: [String], commit write: (BatchID) throws -> ImportReport,
-        read: (ImportFile, AssessmentImport.Action) throws -> ImportReport
+        read: (ImportFile, AssessmentImport.Action) throws -> ImportReport,
+        called: (ImportReport) throws -> Void = { _ in }
     ) throws {
         let report: ImportReport
         if let commit {
@@ -35,6 +36,7 @@ struct ImportOptions: ParsableArguments {
             report = try read(file, dryRun ? .dryRun : acceptGood ? .acceptGood : .stage)
         }
         show(report)
+        try called(report)
         if report.status != .done { throw report.status }
     }
 
