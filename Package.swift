@@ -153,6 +153,8 @@ let package = Package(
                 "PreparedDatabase",
             ]),
         tests("SimulationTests", ["Simulation", "Instruments", "Care", "Messages"]),
-        tests("AcceptanceTests", ["xinlu", "Tables", "TestSupport", "Postgres"]),
+        tests(
+            "AcceptanceTests",
+            ["xinlu", "Screening", "Instruments", "Tables", "TestSupport", "Postgres"]),
     ]
 )

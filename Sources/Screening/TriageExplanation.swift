@@ -55,14 +55,27 @@ package struct TriageExplanation: Sendable {
             inputs = nil
             nearest = nil
         }
+        // Where a guardian is not to be informed the family hears what everybody hears, and nothing
+        // in it shows that something is left out.
+        let isWithheld = try reader == .family && Self.isWithheld(child, on: &connection)
         explanation = Explanation(
-            policy.policy, verdicts: stored.verdicts.compactMap { Verdict(letter: $0) },
-            track: track, urgency: urgency, asks: try StoredAsks.read(stored.asks),
-            for: reader)
+            policy.policy,
+            verdicts: isWithheld ? [] : stored.verdicts.compactMap { Verdict(letter: $0) },
+            track: isWithheld ? .universal : track, urgency: urgency,
+            asks: isWithheld ? [] : try StoredAsks.read(stored.asks), for: reader)
         let event = AuditEventRow(
             district: child.district, id: house.identifiers.next(), action: "triage.explained",
             objectKind: "minor", objectID: child.id.description, purpose: reader.rawValue)
         try connection.transaction { try Audit.seal([event], on: &$0) }
+    }
+
+    private static func isWithheld(
+        _ child: MinorRow, on connection: inout Connection
+    ) throws -> Bool {
+        let today = try Reference.now(on: &connection).date
+        return try Guardians.all(of: child, by: today, on: &connection).contains {
+            $0.until == nil && $0.marks.contains(.notToBeInformed)
+        }
     }
 
     /// What a person decided since counts already, before a night has written it down.

@@ -296,4 +296,39 @@ import Testing
         let shown = try house.start(["consent", "show", "w1"], variables: chinese).ending()
         #expect(isChinese(shown.output) && !shown.output.contains("purpose"))
     }
+
+    @Test func `a family in which a guardian is not to be informed hears what everybody hears`()
+        throws
+    {
+        let house = try House()
+        try house.register(["a", "b"].map { Child(code: $0, years: 15, sheets: []) })
+        for code in ["a", "b"] {
+            try house.enter(code, "phq-a", "self", "3333330000000")
+            try house.enter(code, "sdq", "self", Sheet.sdq())
+        }
+        try house.night()
+        let added = try house.xinlu("minor", "guardian", "a", "--name", "某", "--format", "json")
+        let id = try #require(try added.json()["guardian_id"]?.string)
+        func family(_ code: String) throws -> String {
+            try house.xinlu("triage", "explain", code, "--for", "family").output
+        }
+        #expect(try family("a") == family("b"))
+        #expect(try family("a").contains("counsellor"))
+        let marked = try house.xinlu(
+            "minor", "guardian", "a", "--guardian", id, "--mark", "not-to-be-informed")
+        #expect(marked.status == 0)
+        #expect(try !family("a").contains("counsellor") && !family("a").isEmpty)
+        // The child itself hears the offer as before; access is answered with nothing.
+        let minor = try house.xinlu("triage", "explain", "a", "--for", "minor").output
+        #expect(minor.contains("a few times, in quiet"))
+        let access = try house.xinlu(
+            "audit", "access", "a", "--for", "guardian", "--format", "json")
+        #expect(try access.json().array?.isEmpty == true)
+        let other = try house.xinlu("audit", "access", "b", "--for", "guardian", "--format", "json")
+        let lines = try other.json().array ?? []
+        #expect(lines.contains { $0["purpose"]?.string == "a form was recorded" })
+        #expect(!other.output.contains("xw_office") && lines.allSatisfy { $0["actor"] == nil })
+        let all = try house.xinlu("audit", "access", "a", "--for", "auditor", "--format", "json")
+        #expect(all.output.contains("xw_office") && all.output.contains("guardian.marked"))
+    }
 }
