@@ -44,51 +44,34 @@ package struct ConferencePage: Sendable {
         self.language = language
     }
 
+    private static let style = """
+        @page { size: A4; margin: 2cm }
+        body { font: 12pt/1.5 "WenQuanYi Micro Hei", "Noto Sans CJK SC", sans-serif;
+          max-width: 17cm; margin: 2rem auto; padding: 0 1rem }
+        h1 { font-size: 16pt } h2 { font-size: 13pt; margin-top: 1.5em }
+        dt { font-weight: bold } dd { margin: 0 0 .5em 1.5em }
+        .mark { border: 2px solid; padding: .2em .5em; font-weight: bold }
+        """
+
     package var html: String {
-        let mark = mark.map { "<p class=\"mark\">\(Self.escaped($0))</p>\n" } ?? ""
-        let notes = notes.map { "<p>\(Self.escaped($0))</p>" }
-        return """
-            <!DOCTYPE html>
-            <html lang="\(language == .chinese ? "zh-Hans" : "en")">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-            <title>\(Self.escaped(title))</title>
-            <style>
-            @page { size: A4; margin: 2cm }
-            body { font: 12pt/1.5 "WenQuanYi Micro Hei", "Noto Sans CJK SC", sans-serif;
-              max-width: 17cm; margin: 2rem auto; padding: 0 1rem }
-            h1 { font-size: 16pt } h2 { font-size: 13pt; margin-top: 1.5em }
-            dt { font-weight: bold } dd { margin: 0 0 .5em 1.5em }
-            .mark { border: 2px solid; padding: .2em .5em; font-weight: bold }
-            </style></head>
-            <body>
-            \(mark)<h1>\(Self.escaped(title))</h1>
-            \(notes.joined(separator: "\n"))
-            \(sections.map(Self.rendered).joined(separator: "\n"))
-            </body></html>
-            """
+        let mark = mark.map { "<p class=\"mark\">\(PageFrame.escaped($0))</p>\n" } ?? ""
+        let notes = notes.map { "<p>\(PageFrame.escaped($0))</p>" }
+        return PageFrame.html(
+            title: title, style: Self.style,
+            body: """
+                \(mark)<h1>\(PageFrame.escaped(title))</h1>
+                \(notes.joined(separator: "\n"))
+                \(sections.map(Self.rendered).joined(separator: "\n"))
+                """, language: language)
     }
 
     private static func rendered(_ section: Section) -> String {
         let lines = section.lines.map { line in
-            let words = escaped(line.words)
-            return "<dt>\(escaped(line.label))</dt><dd>"
+            let words = PageFrame.escaped(line.words)
+            return "<dt>\(PageFrame.escaped(line.label))</dt><dd>"
                 + (line.isReplaced ? "<del>\(words)</del>" : words) + "</dd>"
         }
-        return "<h2>\(escaped(section.heading))</h2>\n<dl>\n"
+        return "<h2>\(PageFrame.escaped(section.heading))</h2>\n<dl>\n"
             + lines.joined(separator: "\n") + "\n</dl>"
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for character in text {
-            switch character {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            default: escaped.append(character)
-            }
-        }
-        return escaped
     }
 }

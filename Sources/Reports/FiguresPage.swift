@@ -39,57 +39,41 @@ package struct FiguresPage: Sendable {
         self.language = language
     }
 
+    private static let style = """
+        :root { color-scheme: light dark }
+        body { font: 16px/1.5 system-ui, "WenQuanYi Micro Hei", "Noto Sans CJK SC", sans-serif;
+          max-width: 40rem; margin: 2rem auto; padding: 0 1rem }
+        table { border-collapse: collapse; width: 100% }
+        th, td { border-bottom: 1px solid; padding: .3rem .5rem; text-align: left }
+        td { text-align: right; font-variant-numeric: tabular-nums }
+        td.bar { width: 8rem; text-align: left }
+        rect { fill: currentColor; opacity: .5 }
+        h2 { font-size: 1.1rem; margin-top: 2rem }
+        """
+
     package var html: String {
         let sections = sections.map {
-            "<h2>\(Self.escaped($0.heading))</h2>\n\(Self.table($0.lines))"
+            "<h2>\(PageFrame.escaped($0.heading))</h2>\n\(Self.table($0.lines))"
         }
-        let notes = notes.map { "<p>\(Self.escaped($0))</p>" }
-        return """
-            <!DOCTYPE html>
-            <html lang="\(language == .chinese ? "zh-Hans" : "en")">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-            <title>\(Self.escaped(title))</title>
-            <style>
-            :root { color-scheme: light dark }
-            body { font: 16px/1.5 system-ui, "WenQuanYi Micro Hei", "Noto Sans CJK SC", sans-serif;
-              max-width: 40rem; margin: 2rem auto; padding: 0 1rem }
-            table { border-collapse: collapse; width: 100% }
-            th, td { border-bottom: 1px solid; padding: .3rem .5rem; text-align: left }
-            td { text-align: right; font-variant-numeric: tabular-nums }
-            td.bar { width: 8rem; text-align: left }
-            rect { fill: currentColor; opacity: .5 }
-            h2 { font-size: 1.1rem; margin-top: 2rem }
-            </style></head>
-            <body><h1>\(Self.escaped(title))</h1>
-            \(notes.joined(separator: "\n"))
-            \(Self.table(lines))
-            \(sections.joined(separator: "\n"))
-            </body></html>
-            """
+        let notes = notes.map { "<p>\(PageFrame.escaped($0))</p>" }
+        return PageFrame.html(
+            title: title, style: Self.style,
+            body: """
+                <h1>\(PageFrame.escaped(title))</h1>
+                \(notes.joined(separator: "\n"))
+                \(Self.table(lines))
+                \(sections.joined(separator: "\n"))
+                """, language: language)
     }
 
     /// Every figure with a bar beside it, the longest for the largest.
     private static func table(_ lines: [Line]) -> String {
         let most = max(1, lines.map(\.count).max() ?? 1)
         let rows = lines.map { line in
-            "<tr><th scope=\"row\">\(escaped(line.label))</th><td>\(line.count)</td>"
+            "<tr><th scope=\"row\">\(PageFrame.escaped(line.label))</th><td>\(line.count)</td>"
                 + "<td class=\"bar\"><svg width=\"120\" height=\"10\" aria-hidden=\"true\">"
                 + "<rect width=\"\(max(0, line.count) * 120 / most)\" height=\"10\"/></svg></td></tr>"
         }
         return "<table><tbody>\n\(rows.joined(separator: "\n"))\n</tbody></table>"
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for character in text {
-            switch character {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            default: escaped.append(character)
-            }
-        }
-        return escaped
     }
 }

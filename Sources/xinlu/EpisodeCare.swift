@@ -17,26 +17,15 @@ extension Xinlu.Episode {
         @Argument(help: ArgumentHelp(Phrase.helpMinor.localised)) var minor: String
         @Option(help: ArgumentHelp(Phrase.helpContactKind.localised)) var kind: ContactKind =
             .talk
-        @Option(help: ArgumentHelp(Phrase.helpContactResult.localised)) var result: ContactResult =
-            .held
-        @Option(help: ArgumentHelp(Phrase.helpHeldOn.localised, valueName: "date")) var on:
-            CalendarDateArgument?
-        @Option(help: ArgumentHelp(Phrase.helpBy.localised, valueName: "worker")) var by: String?
+        @OptionGroup var contact: ContactOptions
 
         func run() throws {
             var connection = try database.connect()
             var house = try database.house(on: &connection)
             let isNew = try EpisodeCare.contact(
-                minor, kind: kind, result: result, on: on?.date, by: by ?? house.owner,
-                house: &house, on: &connection)
-            if listing.format == .json {
-                Output.result([
-                    "minor": .string(minor), "kind": .string(kind.rawValue),
-                    "result": .string(result.rawValue), "recorded": .bool(isNew),
-                ])
-            } else {
-                Output.note(isNew ? .contactRecorded(minor) : .contactKnown(minor))
-            }
+                minor, kind: kind, result: contact.result, on: contact.on?.date,
+                by: contact.by ?? house.owner, house: &house, on: &connection)
+            contact.say(minor, kind, isNew: isNew, listing)
         }
     }
 
