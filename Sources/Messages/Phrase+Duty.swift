@@ -131,6 +131,9 @@ extension Phrase {
     package static let askWish = Phrase(
         en: "Would you like to talk with somebody? (y yes, m maybe, n no, Return: not asked)",
         zh: "你想找个人聊一聊吗？（y 想，m 也许，n 不想，回车：没有问）")
+    package static let wishNotAsked = Phrase(
+        en: "Beside this form the child was not asked whether it would like to talk (--talk).",
+        zh: "填这份问卷时没有问孩子是否想找人聊一聊（--talk）。")
     package static func assessmentDeclined(_ code: String) -> Phrase {
         Phrase(
             en:

@@ -52,6 +52,8 @@ package struct EntryOutcome: Sendable {
     /// The same sheet was there already; nothing was written.
     package let wasKnown: Bool
     package let nextDue: CalendarDate?
+    /// A self-report without our own question beside it.
+    package let lacksWish: Bool
     /// Days between filling in and typing in.
     package let delayDays: Int
 
@@ -93,6 +95,7 @@ package enum AssessmentEntry {
             assessment: entry.id, minor: minor.code, instrument: library.instrument,
             result: writes.result, alert: writes.alertID, deadline: writes.alert?.deadline,
             wasKnown: wasKnown, nextDue: nextDue(after: writes.result, now: now),
+            lacksWish: entry.informant == .own && entry.wish == nil,
             delayDays: now.date.days(since: entry.filledOn))
     }
 

@@ -16,6 +16,7 @@ struct EntryPrinter {
 
     func show(as format: Format) {
         if outcome.calls { warn() }
+        if outcome.lacksWish, !outcome.wasKnown { Output.note(.wishNotAsked) }
         switch format {
         case .json: Output.result(json)
         case .csv, .table: Output.result(text)

@@ -28,7 +28,7 @@ extension Xinlu.Episode {
             case .json: Output.result(.array(stories.map(\.json)))
             case .csv, .table:
                 guard !stories.isEmpty else { return Output.note(.nothingToList) }
-                for story in stories { Output.result(SafeText.of(story.text)) }
+                for line in stories.flatMap(\.lines) { Output.result(SafeText.of(line)) }
             }
         }
     }
@@ -103,7 +103,7 @@ struct EpisodeStory {
         ]
     }
 
-    var text: String {
+    var lines: [String] {
         var lines = [
             [
                 Phrase.track(episode.track.rawValue).localised,
@@ -142,6 +142,6 @@ struct EpisodeStory {
             )
         }
         for event in events where !event.words.isEmpty { line(.labelWhy, event.words) }
-        return lines.joined(separator: "\n")
+        return lines
     }
 }

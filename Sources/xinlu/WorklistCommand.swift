@@ -29,7 +29,9 @@ extension Xinlu {
             } else {
                 listing.show(Self.columns, lines.map(row))
             }
-            if lines.contains(where: { $0.kind == .alert }) { throw ExitStatus.urgentCases }
+            guard lines.contains(where: { $0.kind == .alert }) else { return }
+            try HouseWarnings.noteCalls(on: &connection)
+            throw ExitStatus.urgentCases
         }
 
         private static let columns: [(key: String, heading: Phrase)] = [

@@ -198,6 +198,8 @@ import Testing
         #expect(held.errors.contains(action))
         try walk.run("episode", "plan", "n1", "--done", action, "--mark", "10")
         try walk.run("episode", "close", "n1", "--outcome", "goal-met", "--reason", "sleeps well")
+        let shown = try walk.run("episode", "show", "n1").output.split(separator: "\n")
+        #expect(shown.count > 5 && shown.contains { $0.contains("sleep through") })
         let report = try walk.report()
         #expect(report["supported"]?["counseling"]?.int == 1)
         #expect(report["outcomes"]?["goal-met"]?.int == 1 && report["confirmed"]?.int == 1)
