@@ -70,16 +70,18 @@ package enum LadderRecords {
             attempts: try row["attempts"], telephone: try row["telephone"])
     }
 
-    /// - Returns: false: another run was faster, or somebody settled it meanwhile.
+    /// - Parameter now: by when it was due.
+    /// - Returns: false: another run was faster, or somebody answered or settled it meanwhile.
     package static func climb(
-        _ item: Item, to rung: Rung, owner: String, climbsAt: Instant?,
+        _ item: Item, to rung: Rung, owner: String, climbsAt: Instant?, by now: Instant,
         on connection: inout Connection
     ) throws -> Bool {
         let query =
             item.kind == .alert ? SQLFiles.Ladder.climbAlert : SQLFiles.Ladder.climbHarm
         return
             !(try connection.query(
-                query.text, item.district, item.id, item.rung, rung, owner, climbsAt)).isEmpty
+                query.text, item.district, item.id, item.rung, rung, owner, climbsAt, now))
+            .isEmpty
     }
 
     /// - Parameters:

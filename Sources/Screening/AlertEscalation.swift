@@ -95,7 +95,7 @@ package struct AlertEscalation {
         return try connection.transaction { connection in
             guard
                 try LadderRecords.climb(
-                    item, to: rung, owner: owner, climbsAt: climbsAt, on: &connection)
+                    item, to: rung, owner: owner, climbsAt: climbsAt, by: now, on: &connection)
             else { return false }
             if item.kind == .alert {
                 try Alerts.append(
