@@ -8,7 +8,7 @@ DECLARE
 BEGIN
     FOR wanted IN SELECT * FROM (VALUES
         ('xinlu_owner', 'NOLOGIN'), ('xinlu_roles', 'NOLOGIN CREATEROLE'),
-        ('xinlu_migrator', 'LOGIN'), ('xg_worker', 'NOLOGIN'),
+        ('xinlu_migrator', 'LOGIN'), ('xg_worker', 'NOLOGIN'), ('xg_field', 'NOLOGIN'),
         ('xj_triage', 'LOGIN'), ('xj_export', 'LOGIN'), ('xj_report', 'LOGIN'),
         ('xj_audit', 'LOGIN'), ('xj_alert', 'LOGIN')) AS role (name, attributes)
     LOOP

@@ -31,7 +31,7 @@ BEGIN
                    current_database());
     -- Town and village workers have no privilege on tables: their logins work through functions.
     FOR granted IN
-        SELECT 'xg_worker' WHERE worker_level IN ('city', 'district')
+        SELECT CASE WHEN worker_level IN ('city', 'district') THEN 'xg_worker' ELSE 'xg_field' END
         UNION ALL
         SELECT DISTINCT 'xd_' || substr(r.region_code, 1, 6) FROM xinlu.region r
          WHERE r.level IN ('city', 'district') AND worker_level IN ('city', 'district')

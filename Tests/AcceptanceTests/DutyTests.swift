@@ -116,6 +116,24 @@ import Testing
         #expect(counts == "climbed 1, notified 1, notify-failed 4, raised 1")
     }
 
+    @Test func `a village worker is known and called, and her login opens no table about a child`()
+        throws
+    {
+        let house = try House()
+        try workers(house)
+        try house.register([Child(code: "v1", years: 14, sheets: [])])
+        for command in [["alert", "list"], ["worklist"], ["minor", "show", "v1"]] {
+            #expect(try house.start(command + ["--as", "anna"]).ending().status == 77)
+        }
+        #expect(
+            try house.value(
+                """
+                SELECT count(*)::text FROM information_schema.role_table_grants g
+                  JOIN information_schema.columns c USING (table_schema, table_name)
+                 WHERE g.grantee = 'xg_field' AND c.column_name = 'minor_id'
+                """) == "0")
+    }
+
     @Test func `the list is checked, replaced hour by hour, and its gaps are told`() throws {
         let house = try House()
         try workers(house)

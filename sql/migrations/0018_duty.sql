@@ -47,6 +47,10 @@ CREATE TABLE duty_absence (
     CONSTRAINT duty_absence_days CHECK (to_day >= from_day)
 );
 
+-- Town and village workers know who they are, and no table about a minor.
+GRANT USAGE ON SCHEMA xinlu TO xg_field;
+GRANT SELECT ON setting, region, worker, worker_region, schema_migration TO xg_field;
+
 GRANT SELECT, INSERT ON duty, duty_absence TO xg_worker;
 GRANT UPDATE (ended_at) ON duty TO xg_worker;
 GRANT SELECT ON duty, duty_absence TO xj_triage, xj_report, xj_alert;
