@@ -81,8 +81,9 @@ extension Phrase {
             zh: "值班表不完整：\(gap) 市级无人值班")
     }
     package static let ladderSilent = Phrase(
-        en: "alerts are open, and nothing has climbed for twenty minutes: the timer does not run",
-        zh: "有未处理警报，但二十分钟内没有上报检查：定时器没有运行")
+        en:
+            "alerts are open, and nobody has looked for silence in the last twenty minutes: is the timer on?",
+        zh: "有未处理警报，但二十分钟内没有检查过是否有人响应：定时器开着吗？")
     package static let callFailed = Phrase(
         en: "Nobody could be called yet; it is tried again. Pass the alert on in person now.",
         zh: "暂时无法通知到人，系统会重试。请立即当面转告。")

@@ -247,4 +247,38 @@ import Testing
         let all = try step("list", "--all", "--format", "json").json().array ?? []
         #expect(all.count == 2 && all.allSatisfy { $0["closed_on"]?.string == Day.today })
     }
+
+    @Test func `whose login recorded a report is found in no log of access and in no list`() throws
+    {
+        let house = try House()
+        try house.register([Child(code: "h1", years: 13, sheets: [])])
+        try house.enter("h1", "phq-a", "self", Sheet.low)
+        try house.xinlu(
+            "worker", "add", "zorro", "--name", "Zorro", "--level", "district", "--region",
+            "370202")
+        let recorded = try house.xinlu(
+            "report-harm", "record", "h1", "--kind", "injuries", "--facts", "bruises", "--as",
+            "zorro", "--format", "json")
+        let id = try #require(try recorded.json()["harm_report_id"]?.string)
+        #expect(
+            try house.xinlu("report-harm", "made", id, "--to", "police", "--as", "zorro").status
+                == 0)
+        try house.night()
+        var said: [House.Ending] = [recorded]
+        for asker in ["guardian", "minor", "auditor"] {
+            said.append(
+                try house.xinlu("audit", "access", "h1", "--for", asker, "--format", "json"))
+        }
+        // The auditor sees that harm was recorded, and not by whom; a family sees nothing of it.
+        #expect(said[3].output.contains("harm.recorded"))
+        #expect(!said[1].output.contains("harm") && !said[2].output.contains("harm"))
+        for command in [
+            ["report-harm", "list", "--all"], ["worklist"], ["alert", "list"],
+            ["episode", "show", "h1"], ["episode", "list"], ["triage", "history", "h1"],
+            ["consent", "show", "h1"], ["minor", "team", "h1"], ["triage", "explain", "h1"],
+        ] {
+            said.append(try house.start(command + ["--format", "json"]).ending())
+        }
+        for ending in said { #expect(!(ending.output + ending.errors).contains("zorro")) }
+    }
 }
