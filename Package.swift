@@ -54,6 +54,7 @@ let package = Package(
         module("Care"),
         module("Triage", ["Psychometrics", "Care", "Scoring", "Instruments", "Messages"]),
         module("Tables"),
+        module("Matching", ["Care", "Messages"]),
         module("Referrals", ["Triage", "Care", "Scoring", "Instruments", "Messages", "Tables"]),
         module("Reports", ["Triage", "Care", "Scoring", "Instruments", "Messages", "Tables"]),
         module("Simulation", ["Instruments", "Scoring", "Care", "Messages"]),
@@ -65,6 +66,11 @@ let package = Package(
                 "Instruments", "Scoring", "Triage", "Care", "Messages",
                 .product(name: "Yams", package: "Yams"),
             ]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        module("Workbooks", ["CXLSXWriter", "CZlib", "Messages"]),
         module("Postgres", ["CLibPQ"]),
         module("Identity", [crypto, cryptoExtras]),
         module("Cluster", [subprocess]),
@@ -72,8 +78,8 @@ let package = Package(
         module(
             "Packages",
             [
-                "Referrals", "Tables", "Identity", "Cluster", "Care", "Messages", "Instruments",
-                "Triage",
+                "Referrals", "Tables", "Workbooks", "Identity", "Cluster", "Care", "Messages",
+                "Instruments", "Triage", "Scoring",
             ]),
         module(
             "Records",
@@ -85,7 +91,7 @@ let package = Package(
                 "Psychometrics",
                 "Care",
                 "Scoring", "Instruments", "InstrumentFiles", "ShippedFiles", "Simulation", "Tables",
-                "Messages", "Reports",
+                "Messages", "Reports", "Matching", "Workbooks",
             ]),
         .executableTarget(
             name: "xinlu",
@@ -125,6 +131,13 @@ let package = Package(
                 "Messages", "TestSupport",
             ]),
         tests("TablesTests", ["Tables"]),
+        tests("WorkbooksTests", ["Workbooks"]),
+        tests("MatchingTests", ["Matching", "Care"]),
+        tests(
+            "ReferralsTests",
+            [
+                "Referrals", "Care", "Scoring", "Instruments", "Messages", "Tables", "TestSupport",
+            ]),
         tests("TerminalTests", ["Terminal"]),
         tests("IdentityTests", ["Identity"]),
         tests("CareTests", ["Care"]),
@@ -139,7 +152,7 @@ let package = Package(
             "PackagesTests",
             [
                 "Packages", "Referrals", "Identity", "Tables", "Care", "Scoring", "Instruments",
-                "Messages", "TestSupport",
+                "Messages", "TestSupport", crypto,
             ]),
         tests("InstrumentsTests", ["Instruments", "Messages"]),
         tests("ScoringTests", ["Scoring", "Instruments", "Messages", "TestSupport"]),
