@@ -14,7 +14,8 @@ demo: build
 
 # The suite has a server of its own; it is gone when the suite ends.
 test:
-	deploy/bootstrap
+	deploy/bootstrap --letters
+	-deploy/test-oracles
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
 	$(SWIFT) build $(FLAGS) --build-tests
 	deploy/test-server $(SWIFT) test $(FLAGS) --skip-build
@@ -29,6 +30,9 @@ format:
 soak: build
 	deploy/test-server deploy/soak/kill-night --kills 1000
 	deploy/test-server deploy/soak/kill-alert --kills 500
+	deploy/test-server deploy/soak/kill-referral --kills 200
+	deploy/test-server deploy/soak/revoke-race --times 1000
+	deploy/test-server deploy/soak/packages --referrals 10000
 	$(SWIFT) build $(FLAGS) --build-tests
 	XINLU_CAMPAIGN=full deploy/test-server $(SWIFT) test $(FLAGS) --skip-build \
 	  --filter 'BlankingTests|FamilyViewTests|SafetyTests|SmallestChangeTests|SmallPolicyTests|KeyAuditTests|LadderSimulationTests'

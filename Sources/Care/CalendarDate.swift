@@ -1,5 +1,5 @@
 /// A day of the Gregorian calendar, without a clock or a zone.
-package struct CalendarDate: Hashable, Comparable, Sendable {
+package struct CalendarDate: Hashable, Comparable, Codable, Sendable {
     /// Days since 2000-01-01, as PostgreSQL counts them.
     package let daysSince2000: Int32
 

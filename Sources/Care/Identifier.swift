@@ -1,5 +1,7 @@
 /// A client-made identity of one kind of record: 16 bytes, ordered by time of making (UUID v7).
-package struct Identifier<Kind>: Hashable, Sendable, Comparable, CustomStringConvertible {
+package struct Identifier<Kind>: Hashable, Codable, Sendable, Comparable,
+    CustomStringConvertible
+{
     package let high: UInt64
     package let low: UInt64
 

@@ -1,5 +1,5 @@
 /// Which pathway, in rising intensity.
-package enum Track: String, Hashable, Sendable, CaseIterable, Comparable {
+package enum Track: String, Hashable, Codable, Sendable, CaseIterable, Comparable {
     case universal
     case emotionalSupport = "emotional-support"
     case counseling
@@ -10,7 +10,7 @@ package enum Track: String, Hashable, Sendable, CaseIterable, Comparable {
 }
 
 /// How soon; FHIR's words, with the house's clocks (DOMAIN: reaching a person).
-package enum Urgency: String, Hashable, Sendable, CaseIterable, Comparable {
+package enum Urgency: String, Hashable, Codable, Sendable, CaseIterable, Comparable {
     case routine, urgent, asap, stat
 
     package static func < (left: Self, right: Self) -> Bool { left.order < right.order }
@@ -62,16 +62,31 @@ package enum ReferralStatus: String, Hashable, Sendable, CaseIterable {
     package var next: Set<ReferralStatus> {
         switch self {
         case .draft: [.ready, .revoked]
-        case .ready: [.sent, .revoked, .failed]
+        case .ready: [.sent, .revoked]
         case .sent:
             [.acknowledged, .accepted, .refused, .started, .completed, .revoked, .expired, .failed]
         case .acknowledged: [.accepted, .refused, .started, .completed, .revoked, .expired]
         case .accepted: [.started, .completed, .revoked, .refused]
         case .started: [.completed, .revoked]
-        case .failed: [.ready, .revoked]
-        case .refused, .completed, .revoked, .expired: []
+        // It was not handed over: once more, or it came after all.
+        case .failed:
+            [.ready, .acknowledged, .accepted, .refused, .started, .completed, .revoked]
+        // A late yes is a yes while nobody else has been asked.
+        case .refused, .expired: [.accepted, .started, .completed]
+        case .completed, .revoked: []
         }
     }
+
+    /// Whether somebody is asked, or at work: there is one such referral for a need.
+    package var isLive: Bool {
+        switch self {
+        case .draft, .ready, .sent, .acknowledged, .accepted, .started: true
+        case .refused, .completed, .revoked, .expired, .failed: false
+        }
+    }
+
+    /// Whether the partner has a package, as far as the house knows.
+    package var hasLeft: Bool { self != .draft && self != .ready }
 }
 
 /// Categories of hardship (DOMAIN: lists); sites may add, never reuse.
@@ -109,7 +124,7 @@ package enum Presence: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What partners offer.
-package enum Service: String, Hashable, Sendable, CaseIterable {
+package enum Service: String, Hashable, Codable, Sendable, CaseIterable {
     case emotionalSupport = "emotional-support"
     case counseling
     case psychiatry, crisis, schooling

@@ -92,6 +92,25 @@ package struct KeyRing: Sendable {
         return Array(HMAC<SHA256>.authenticationCode(for: message, using: lookupKey))
     }
 
+    /// Signs what leaves the house: Ed25519, the same signature for the same bytes.
+    package func signature(of message: [UInt8]) throws -> [UInt8] {
+        Array(try signingKey().signature(for: message))
+    }
+
+    /// 32 bytes by which a partner checks ``signature(of:)``.
+    package func verifyingKey() throws -> [UInt8] {
+        Array(try signingKey().publicKey.rawRepresentation)
+    }
+
+    /// Drawn from the look-up key under a name of its own (RFC 5869), so that older rings sign too.
+    private func signingKey() throws -> Curve25519.Signing.PrivateKey {
+        let seed = HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: lookupKey, info: Array("xinlu package signature 1".utf8),
+            outputByteCount: 32)
+        return try Curve25519.Signing.PrivateKey(
+            rawRepresentation: unsafe seed.withUnsafeBytes { unsafe Array($0) })
+    }
+
     private static func read(_ path: String) throws(KeyRingError) -> String {
         let file = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         guard file >= 0 else {

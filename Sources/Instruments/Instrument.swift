@@ -1,7 +1,7 @@
 package import Messages
 
 /// The code of a published measure, lower case, the name of its folder: `phq-a`.
-package struct InstrumentCode: RawRepresentable, Hashable, Sendable, Comparable {
+package struct InstrumentCode: RawRepresentable, Hashable, Codable, Sendable, Comparable {
     package let rawValue: String
     package init(rawValue: String) { self.rawValue = rawValue }
     package init(_ rawValue: String) { self.rawValue = rawValue }
@@ -83,7 +83,7 @@ package struct Instrument: Hashable, Sendable {
 }
 
 /// Who answers.
-package enum Informant: String, Hashable, Sendable, CaseIterable, Comparable {
+package enum Informant: String, Hashable, Codable, Sendable, CaseIterable, Comparable {
     case own = "self"
     case parent, caregiver, teacher, clinician
 
@@ -95,7 +95,7 @@ package enum Informant: String, Hashable, Sendable, CaseIterable, Comparable {
     private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
-package enum Sex: String, Hashable, Sendable, CaseIterable { case male, female }
+package enum Sex: String, Hashable, Codable, Sendable, CaseIterable { case male, female }
 
 /// Whole years, both ends included; nil: no limit on that side.
 package struct AgeRange: Hashable, Sendable {

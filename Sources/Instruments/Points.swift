@@ -1,5 +1,5 @@
 /// A score in exact decimal points, kept as ten-thousandths so that every machine agrees.
-package struct Points: Hashable, Comparable, Sendable, ExpressibleByIntegerLiteral {
+package struct Points: Hashable, Codable, Comparable, Sendable, ExpressibleByIntegerLiteral {
     package let tenThousandths: Int32
 
     package init(tenThousandths: Int32) { self.tenThousandths = tenThousandths }

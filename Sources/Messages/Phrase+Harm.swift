@@ -176,4 +176,11 @@ extension Phrase {
             en: "\(count) reports about \(minor) are open; give the id of one",
             zh: "\(minor) 有 \(count) 份未结的报告，请给出其中一份的编号")
     }
+    package static func harmPartnerHolds(_ partner: String, _ code: String) -> Phrase {
+        Phrase(
+            en:
+                "\(partner) has a referral of the child; take it back: xinlu referral revoke \(code) "
+                + "--reason …",
+            zh: "\(partner) 持有该孩子的转介，请撤回：xinlu referral revoke \(code) --reason …")
+    }
 }

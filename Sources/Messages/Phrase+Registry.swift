@@ -13,9 +13,13 @@ extension Phrase {
     }
 
     package static func unknownCode(_ text: String, _ known: [String]) -> Phrase {
-        Phrase(
-            en: "\(text) is not one of \(known.joined(separator: ", "))",
-            zh: "\(text) 不在可用代码之内：\(known.joined(separator: "、"))")
+        text.isEmpty
+            ? Phrase(
+                en: "missing: one of \(known.joined(separator: ", "))",
+                zh: "缺少，可用代码：\(known.joined(separator: "、"))")
+            : Phrase(
+                en: "\(text) is not one of \(known.joined(separator: ", "))",
+                zh: "\(text) 不在可用代码之内：\(known.joined(separator: "、"))")
     }
 
     package static func notADate(_ text: String) -> Phrase {

@@ -17,6 +17,7 @@ extension Phrase {
         case "override": Phrase(en: "override to review", zh: "人工决定待审")
         case "offer-again": Phrase(en: "declined, to be offered again", zh: "曾拒绝，再次征询")
         case "referral": Phrase(en: "referral without answer", zh: "转介未答复")
+        case "approval": Phrase(en: "package to approve", zh: "打包待批准")
         case "ground": Phrase(en: "consent to be sought", zh: "须补征同意")
         case "consent-14": Phrase(en: "14 now: own consent", zh: "满十四岁，征求本人同意")
         case "hand-over": Phrase(en: "hand-over at 18", zh: "十八岁交接")

@@ -1,5 +1,5 @@
 /// One sentence or label in both languages; without its translation it does not compile.
-package struct Phrase: Hashable, Sendable {
+package struct Phrase: Hashable, Codable, Sendable {
     package let en: String
     package let zh: String
 

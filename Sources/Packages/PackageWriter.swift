@@ -12,8 +12,9 @@ package enum Sealing: Hashable, Sendable {
     case unsealed
 }
 
-/// A package safely on disk.
-package struct WrittenPackage: Hashable, Sendable {
+/// A package that lies whole beside its place, and is not there yet.
+package struct StagedPackage: Sendable {
+    /// Where it will be.
     package let path: String
     /// `age`, `zip`, `unsealed`.
     package let sealed: String
@@ -21,75 +22,114 @@ package struct WrittenPackage: Hashable, Sendable {
     package let sha256: [UInt8]
     /// Said once, never stored; nil: no password.
     package let password: String?
+    fileprivate let hidden: String
+    fileprivate let staged: String
+
+    /// Puts it in its place; what lay there under its name is replaced.
+    package func publish() throws {
+        if sealed == "unsealed" { try Files.remove(path) }
+        try Files.move(staged, to: path)
+        discard()
+    }
+
+    /// Removes what was staged.
+    package func discard() { try? Files.remove(hidden) }
 }
 
 /// Writes packages whole or not at all: in a hidden folder beside, then renamed into place.
 package struct PackageWriter {
     private let folder: String
     private let environment: [String: String]
+    private let signer: PackageSigner
 
     /// - Parameter folder: where packages go; it exists and can be written.
-    package init(into folder: String, environment: [String: String]) {
+    package init(into folder: String, environment: [String: String], signer: PackageSigner) {
         self.folder = folder
         self.environment = environment
+        self.signer = signer
     }
 
+    /// Writes all of a package where nobody looks for it.
+    ///
     /// - Throws: ``Fault``: cannot write, or a tool that is missing; then nothing remains.
-    package func write(_ request: PackageRequest, sealing: Sealing) throws -> WrittenPackage {
-        let hidden = "\(folder)/.\(request.name).part"
+    package func stage(_ request: PackageRequest, sealing: Sealing) throws -> StagedPackage {
+        let hidden = hiddenFolder(of: request.name)
         try Files.remove(hidden)
-        defer { try? Files.remove(hidden) }
-        try Files.makeFolder(hidden)
-        let files = request.files
-        if case .age(let recipients) = sealing {
-            // Sealed before it touches the disk.
-            return try sealForKeys(hidden, request, recipients, files)
+        do {
+            try Files.makeFolder(hidden)
+            let tools = PackageTools(environment: environment, folder: hidden, signer: signer)
+            let files = try request.files(with: tools)
+            return try stage(request.name, files, sealing, in: hidden)
+        } catch {
+            try? Files.remove(hidden)
+            throw error
         }
-        let plain = "\(hidden)/\(request.name)"
+    }
+
+    /// Removes what an export that was cut short left of a package nobody may have any more.
+    package func discard(_ name: String) throws {
+        try Files.remove(hiddenFolder(of: name))
+        for ending in ["", ".tar.age", ".zip"] { try Files.remove("\(folder)/\(name)\(ending)") }
+    }
+
+    private func hiddenFolder(of name: String) -> String { "\(folder)/.\(name).part" }
+
+    private func stage(
+        _ name: String, _ files: [PackageFile], _ sealing: Sealing, in hidden: String
+    ) throws -> StagedPackage {
+        switch sealing {
+        case .age(let recipients):
+            // Sealed before it touches the disk.
+            return try sealForKeys(name, files, recipients, in: hidden)
+        case .zip:
+            return try sealWithPassword(name, try open(name, files, in: hidden), in: hidden)
+        case .unsealed:
+            let plain = try open(name, files, in: hidden)
+            let manifest = files.first { $0.path == PackageRequest.manifestPath }?.bytes ?? []
+            return StagedPackage(
+                path: "\(folder)/\(name)", sealed: "unsealed", sha256: SHA256Digest.of(manifest),
+                password: nil, hidden: hidden, staged: plain)
+        }
+    }
+
+    /// The files in a folder as they are.
+    private func open(
+        _ name: String, _ files: [PackageFile], in hidden: String
+    ) throws -> String {
+        let plain = "\(hidden)/\(name)"
         try Files.makeFolder(plain)
+        var folders: Set<String> = [plain]
         for file in files {
             if let slash = file.path.firstIndex(of: "/") {
-                try Files.makeFolder("\(plain)/\(file.path[..<slash])")
+                let folder = "\(plain)/\(file.path[..<slash])"
+                if folders.insert(folder).inserted { try Files.makeFolder(folder) }
             }
             try Files.write(file.bytes, to: "\(plain)/\(file.path)")
         }
-        return sealing == .unsealed
-            ? try leaveOpen(plain, request, files) : try sealWithPassword(hidden, plain, request)
-    }
-
-    private func leaveOpen(
-        _ plain: String, _ request: PackageRequest, _ files: [PackageFile]
-    ) throws -> WrittenPackage {
-        let path = "\(folder)/\(request.name)"
-        try Files.remove(path)
-        try Files.move(plain, to: path)
-        let manifest = files.last?.bytes ?? []
-        return WrittenPackage(
-            path: path, sealed: "unsealed", sha256: SHA256Digest.of(manifest), password: nil)
+        for folder in folders { try Files.sync(folder) }
+        return plain
     }
 
     private func sealForKeys(
-        _ hidden: String, _ request: PackageRequest, _ recipients: [String], _ files: [PackageFile]
-    ) throws -> WrittenPackage {
-        let archive = TarArchive.bytes(of: files, in: request.name)
-        let ending = try run(
-            "age", recipients.flatMap { ["-r", $0] }, input: archive)
-        let name = "\(request.name).tar.age"
-        try Files.write(ending.output, to: "\(hidden)/\(name)")
-        try Files.move("\(hidden)/\(name)", to: "\(folder)/\(name)")
-        return WrittenPackage(
-            path: "\(folder)/\(name)", sealed: "age", sha256: SHA256Digest.of(ending.output),
-            password: nil)
+        _ name: String, _ files: [PackageFile], _ recipients: [String], in hidden: String
+    ) throws -> StagedPackage {
+        let archive = TarArchive.bytes(of: files, in: name)
+        let ending = try run("age", recipients.flatMap { ["-r", $0] }, input: archive)
+        let file = "\(name).tar.age"
+        try Files.write(ending.output, to: "\(hidden)/\(file)")
+        return StagedPackage(
+            path: "\(folder)/\(file)", sealed: "age", sha256: SHA256Digest.of(ending.output),
+            password: nil, hidden: hidden, staged: "\(hidden)/\(file)")
     }
 
     /// The password goes to 7zz on its standard input and is nowhere else; the archive must open
     /// with it and must not with another.
     private func sealWithPassword(
-        _ hidden: String, _ plain: String, _ request: PackageRequest
-    ) throws -> WrittenPackage {
+        _ name: String, _ plain: String, in hidden: String
+    ) throws -> StagedPackage {
         let password = RandomToken.make(length: 20)
-        let name = "\(request.name).zip"
-        let archive = "\(hidden)/\(name)"
+        let file = "\(name).zip"
+        let archive = "\(hidden)/\(file)"
         _ = try run(
             "7zz", ["a", "-tzip", "-mem=AES256", "-p", "-bd", "-bso0", archive, plain],
             input: Array((password + "\n" + password + "\n").utf8))
@@ -100,10 +140,9 @@ package struct PackageWriter {
         }
         let bytes = try Files.read(archive)
         try Files.sync(archive)
-        try Files.move(archive, to: "\(folder)/\(name)")
-        return WrittenPackage(
-            path: "\(folder)/\(name)", sealed: "zip", sha256: SHA256Digest.of(bytes),
-            password: password)
+        return StagedPackage(
+            path: "\(folder)/\(file)", sealed: "zip", sha256: SHA256Digest.of(bytes),
+            password: password, hidden: hidden, staged: archive)
     }
 
     private func run(

@@ -161,8 +161,15 @@ package struct StoppedReferral: Hashable, Sendable {
     package let status: ReferralStatus
     package let partner: String
 
-    /// It has not left the house yet.
-    package var isHere: Bool { status == .draft || status == .ready }
+    /// A partner has its package.
+    package let hasLeft: Bool
+
+    /// It has not left the house.
+    package var isHere: Bool { !hasLeft }
+
+    package func left(_ hasLeft: Bool) -> Self {
+        Self(id: id, code: code, status: status, partner: partner, hasLeft: hasLeft)
+    }
 
     package static func open(
         of minor: MinorRow, partner: PartnerID?, on connection: inout Connection
@@ -172,15 +179,7 @@ package struct StoppedReferral: Hashable, Sendable {
         ).map { row in
             StoppedReferral(
                 id: try row["referral_id"], code: try row["code"], status: try row["status"],
-                partner: try row["partner"])
+                partner: try row["partner"], hasLeft: try row["has_left"])
         }
-    }
-
-    package func revoke(
-        in district: String, event: EventID, on day: CalendarDate, because reason: String,
-        connection: inout Connection
-    ) throws {
-        try connection.execute(
-            SQLFiles.Referral.revoke.text, district, id, event, day, reason)
     }
 }

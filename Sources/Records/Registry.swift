@@ -125,6 +125,13 @@ package enum Reference {
         try connection.execute(SQLFiles.Setting.put.text, key, value)
     }
 
+    /// Above how many children an export waits for a second person: the city's to say.
+    package static func setApproval(
+        above children: Int32, on connection: inout Connection
+    ) throws {
+        _ = try connection.scalar(SQLFiles.Setting.approvalAbove.text, children, as: Bool.self)
+    }
+
     /// Time is the database's.
     package static func now(on connection: inout Connection) throws -> Instant {
         try connection.scalar(SQLFiles.Setting.clock.text, as: Instant.self)

@@ -17,8 +17,9 @@ extension Identifier: PostgresEncodable, PostgresDecodable, PostgresArrayElement
     }
 }
 
-extension CalendarDate: PostgresEncodable, PostgresDecodable {
+extension CalendarDate: PostgresEncodable, PostgresDecodable, PostgresArrayElement {
     package static var postgresType: PostgresType { .date }
+    package static var postgresArrayType: PostgresType { .dateArray }
     package func encode(into buffer: inout WireBuffer) { buffer.append(daysSince2000) }
     package static func decode(_ bytes: RawSpan, type: PostgresType) throws(FieldFault) -> Self {
         Self(daysSince2000: try PostgresDate.decode(bytes, type: type).days)
@@ -47,6 +48,7 @@ extension ConfirmationResult: PostgresEncodable, PostgresDecodable {}
 extension Wish: PostgresEncodable, PostgresDecodable {}
 extension ReferralStatus: PostgresEncodable, PostgresDecodable {}
 extension Service: PostgresEncodable, PostgresDecodable {}
+extension ReplyStatus: PostgresEncodable, PostgresDecodable {}
 extension CriticalLevel: PostgresEncodable, PostgresDecodable {}
 extension Rung: PostgresEncodable, PostgresDecodable {}
 extension GuardianKind: PostgresEncodable, PostgresDecodable {}

@@ -20,13 +20,13 @@ package struct ResponseSheet: Hashable, Sendable {
 }
 
 /// How a score came about; never silently zero.
-package enum ScoreStatus: String, Hashable, Sendable {
+package enum ScoreStatus: String, Hashable, Codable, Sendable {
     case complete, prorated
     case notScorable = "not-scorable"
 }
 
 /// The score of one scale of one sheet.
-package struct Score: Hashable, Sendable {
+package struct Score: Hashable, Codable, Sendable {
     package var scale: String
     package var status: ScoreStatus
     /// nil exactly when not scorable.

@@ -16,13 +16,7 @@ package enum ConfirmationFile {
         package func json(in language: Language) -> JSON {
             [
                 "rows": .int(rows), "accepted": .int(recorded), "rejected": .int(faults.count),
-                "errors": .array(
-                    faults.map { fault in
-                        [
-                            "row": .int(fault.row), "column": .string(fault.column),
-                            "text": .string(fault.phrase.text(in: language)),
-                        ]
-                    }),
+                "errors": RowFault.json(of: faults, in: language),
             ]
         }
     }
@@ -60,9 +54,18 @@ package enum ConfirmationFile {
                 refuse("by", .missingValue)
                 continue
             }
-            let finding = Finding(
+            let need = Service(rawValue: field("need"))
+            guard need != nil || field("need").isEmpty else {
+                refuse(
+                    "need", .unknownCode(field("need"), Service.allCases.map(\.rawValue)))
+                continue
+            }
+            var finding = Finding(
                 minor: field("minor"), result: result, heldBy: field("by"), heldOn: day,
                 wants: field("wants"), refuses: field("refuses"), mayKnow: field("may_know"))
+            finding.need = need
+            finding.safeContact = field("safe_contact")
+            finding.notToMention = field("not_mention")
             do {
                 _ = try EpisodeConfirmation.record(
                     finding, of: found[0], house: &house, on: &connection)

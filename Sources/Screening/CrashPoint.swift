@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// Where a test may have the night cut off as by a power cut: `XINLU_KILL_AT=written:3` kills the
+/// Where a test may have the work cut off as by a power cut: `XINLU_KILL_AT=written:3` kills the
 /// program the third time it comes by. Nothing happens where the variable is not set.
 enum CrashPoint: String, CaseIterable {
     /// The run stands in the ledger, its chunks do not.
@@ -17,6 +17,12 @@ enum CrashPoint: String, CaseIterable {
     case committed
     /// The run is finished, its report is not given.
     case finished
+    /// A package lies whole beside its place; nothing is sent.
+    case staged
+    /// It is in its place, and its referrals are not sent yet.
+    case published
+    /// A partner's word is applied, and not committed.
+    case replied
 
     func pass() {
         guard let wanted = Self.wanted, wanted.point == self else { return }

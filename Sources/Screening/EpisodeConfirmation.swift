@@ -14,6 +14,12 @@ package struct Finding: Hashable, Sendable {
     /// Who may know besides the partner; `nobody` withholds the ground to share.
     package var mayKnow: String
     package var basis: ConsentRow.Basis
+    /// nil: what the track says.
+    package var need: Service?
+    /// How and when it is safe to make contact.
+    package var safeContact = ""
+    /// What not to mention, and to whom.
+    package var notToMention = ""
 
     package init(
         minor: String, result: ConfirmationResult, heldBy: String, heldOn: CalendarDate,
@@ -32,8 +38,12 @@ package struct Finding: Hashable, Sendable {
 
     /// The child agreed to the talk's outcome being passed on: the ground to share.
     var groundsSharing: Bool {
-        result.letsReferralLeave
-            && !["nobody", "none", "no", "无", "无人", "不"].contains(mayKnow.lowercased())
+        result.letsReferralLeave && !Self.keepsToItself(mayKnow)
+    }
+
+    /// The child wants nobody to know.
+    static func keepsToItself(_ mayKnow: String) -> Bool {
+        ["nobody", "none", "no", "无", "无人", "不"].contains(mayKnow.lowercased())
     }
 }
 
@@ -64,10 +74,12 @@ package enum EpisodeConfirmation {
             district: minor.district,
             id: .derived(
                 "confirmation", episode.id.description, finding.result.rawValue, finding.heldBy,
-                finding.heldOn.iso),
+                finding.heldOn.iso, finding.wants, finding.refuses, finding.mayKnow,
+                finding.need?.rawValue ?? ""),
             minor: minor.id, episode: episode.id, result: finding.result, heldBy: finding.heldBy,
             heldOn: finding.heldOn, wants: finding.wants, refuses: finding.refuses,
-            mayKnow: finding.mayKnow)
+            mayKnow: finding.mayKnow, need: finding.need, safeContact: finding.safeContact,
+            notToMention: finding.notToMention)
         let status = Self.status(after: finding.result, of: episode)
         let event = EpisodeEventRow(
             district: minor.district, id: .derived("event", confirmation.id.description),

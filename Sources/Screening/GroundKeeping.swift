@@ -53,7 +53,7 @@ package struct GroundKeeping: Sendable {
             throw Fault(.badData, .treatmentNeedsGuardian)
         }
         try checkGuardian(child, on: day, &connection)
-        let partner = try self.partner.map { try PartnerRegistry.id(of: $0, on: &connection) }
+        let partner = try self.partner.map { try PartnerRegistry.one($0, on: &connection).row.id }
         if let same = try repeated(child, on: day, &connection) { return (same, []) }
         let ground = Grounds.New(
             id: house.identifiers.next(),

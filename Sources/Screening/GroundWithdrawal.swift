@@ -18,7 +18,7 @@ package enum GroundWithdrawal {
         }
         let child = try MinorLookup.one(code, on: &connection)
         let day = try EpisodeCare.past(day, on: &connection)
-        let partnerID = try partner.map { try PartnerRegistry.id(of: $0, on: &connection) }
+        let partnerID = try partner.map { try PartnerRegistry.one($0, on: &connection).row.id }
         let audit = AuditEventRow(
             district: child.district, id: house.identifiers.next(), action: "ground.withdrawn",
             objectKind: "minor", objectID: child.id.description, purpose: purpose.rawValue)
@@ -51,21 +51,26 @@ package enum GroundWithdrawal {
         }
     }
 
-    /// Revokes what has not left.
+    /// Takes every open referral back: what has not left stops here, the rest is to be recalled.
     ///
     /// - Precondition: a transaction is under way.
-    /// - Returns: all that were open, those that have left too.
+    /// - Returns: all that were open, as they stood.
     static func stop(
         _ child: MinorRow, _ partner: PartnerID?, on day: CalendarDate, because reason: String,
         _ identifiers: inout IdentifierSource, _ connection: inout Connection
     ) throws -> [StoppedReferral] {
+        let now = try Reference.now(on: &connection)
         let open = try StoppedReferral.open(of: child, partner: partner, on: &connection)
-        for referral in open where referral.isHere {
-            try referral.revoke(
-                in: child.district, event: identifiers.next(), on: day, because: reason,
-                connection: &connection)
+        for referral in open {
+            let standing = try ReferralLookup.one(referral.code, on: &connection)
+            _ = try ReferralRevoking.take(
+                standing, event: identifiers.next(), at: now, because: reason, &connection)
         }
-        return open
+        // One may have left while this waited for it.
+        let sent = Set(
+            try ReferralRecords.find(open.map(\.code), on: &connection)
+                .filter { $0.sentAt != nil }.map(\.id))
+        return open.map { $0.left(sent.contains($0.id)) }
     }
 }
 

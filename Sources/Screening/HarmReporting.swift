@@ -43,6 +43,8 @@ package enum HarmReporting {
         package let isNew: Bool
         /// Guardians were suspected, and none is on record whom it could mark.
         package let lacksGuardian: Bool
+        /// What suspected partners have of the child, or are about to get.
+        package let held: [StoppedReferral]
     }
 
     package enum Step: Sendable {
@@ -92,7 +94,17 @@ package enum HarmReporting {
             id: id, deadline: first?.deadline ?? report.deadline,
             siblings: try HarmReports.siblings(of: child, on: &connection), isNew: isNew,
             lacksGuardian: request.suspects.contains("guardian")
-                && !suspects.contains { $0.kind == .guardian })
+                && !suspects.contains { $0.kind == .guardian },
+            held: try held(by: suspects, of: child, on: &connection))
+    }
+
+    private static func held(
+        by suspects: [HarmReports.Suspect], of child: MinorRow, on connection: inout Connection
+    ) throws -> [StoppedReferral] {
+        let partners = Set(suspects.filter { $0.kind == .partner }.map(\.who))
+        guard !partners.isEmpty else { return [] }
+        return try StoppedReferral.open(of: child, partner: nil, on: &connection)
+            .filter { partners.contains($0.partner) }
     }
 
     private static func checkedDay(
@@ -120,7 +132,7 @@ package enum HarmReporting {
                 else { throw Fault(.badData, .unknownWorker(parts[1]), mend: "xinlu worker list") }
                 suspects.append(HarmReports.Suspect(.worker, parts[1]))
             case "partner":
-                let known = try ReferralRecords.partners(on: &connection).map(\.row.code)
+                let known = try Partners.all(on: &connection).map(\.row.code)
                 guard known.contains(parts[1]) else {
                     throw Fault(.badData, .unknownPartner(parts[1]), mend: "xinlu partner list")
                 }

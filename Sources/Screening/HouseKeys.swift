@@ -1,6 +1,7 @@
 package import Care
 package import Identity
 import Messages
+import Packages
 
 /// The key ring in the house's own terms; what goes wrong with it is said in words.
 package struct HouseKeys: Sendable {
@@ -31,6 +32,16 @@ package struct HouseKeys: Sendable {
 
     package func text(_ sealed: [UInt8], at place: SealedPlace) throws -> String {
         String(decoding: try open(sealed, at: place), as: UTF8.self)
+    }
+
+    /// What packages are signed with.
+    var signer: PackageSigner {
+        get throws {
+            let ring = ring
+            return PackageSigner(publicKey: Hex.text(try ring.verifyingKey())) {
+                try ring.signature(of: $0)
+            }
+        }
     }
 
     package func nameHash(_ name: String) -> [UInt8] {

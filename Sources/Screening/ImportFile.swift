@@ -30,6 +30,17 @@ package struct ImportFile: Sendable {
         try self.init(name: name, gathered)
     }
 
+    init(
+        name: String, digest: [UInt8], header: CSVHeader,
+        records: [(row: Int, record: CSVRecord)], faults: [RowFault]
+    ) {
+        self.name = name
+        self.digest = digest
+        self.header = header
+        self.records = records
+        self.faults = faults
+    }
+
     private init(name: String, _ gathered: Gathered) throws {
         var gathered = gathered
         try gathered.finish(file: name)

@@ -40,13 +40,7 @@ package struct ImportReport: Sendable {
         [
             "batch_id": batch.map { .string($0.description) } ?? .null,
             "rows": .int(rows), "accepted": .int(accepted), "rejected": .int(rejected),
-            "errors": .array(
-                faults.map { fault in
-                    [
-                        "row": .int(fault.row), "column": .string(fault.column),
-                        "text": .string(fault.phrase.text(in: language)),
-                    ]
-                }),
+            "errors": RowFault.json(of: faults, in: language),
             "risk_sheets": .int(riskSheets),
             "stage": .string(
                 stage == .dryRun ? "dry-run" : stage == .staged ? "staged" : "committed"),

@@ -23,12 +23,27 @@ package enum MinorSearch {
         if minors.isEmpty {
             minors = try Registry.minors(nameHash: house.keys.nameHash(text), on: &connection)
         }
+        return try named(minors, purpose: "find", house: &house, on: &connection)
+    }
+
+    /// One child with its name: a read of identity, and audited as one.
+    static func named(
+        _ code: String, purpose: String, house: inout House, on connection: inout Connection
+    ) throws -> Found {
+        let minor = try MinorLookup.one(code, on: &connection)
+        return try named([minor], purpose: purpose, house: &house, on: &connection)[0]
+    }
+
+    private static func named(
+        _ minors: [MinorRow], purpose: String, house: inout House,
+        on connection: inout Connection
+    ) throws -> [Found] {
         let keys = house.keys
         let people = try Registry.people(of: minors.map(\.id), on: &connection)
         let events = minors.map { minor in
             AuditEventRow(
                 district: minor.district, id: house.identifiers.next(), action: "identity.read",
-                objectKind: "minor", objectID: minor.id.description, purpose: "find")
+                objectKind: "minor", objectID: minor.id.description, purpose: purpose)
         }
         try connection.transaction { try Audit.seal(events, on: &$0) }
         return try minors.map { minor in

@@ -25,6 +25,8 @@ package enum MorningList {
         case offerAgain = "offer-again"
         /// Refused, or not answered in its time.
         case referral
+        /// A large package waits for a second person.
+        case approval
         /// Acted without consent: somebody seeks it, or writes why not.
         case ground
         /// 14 now: the child's own yes is asked for.
@@ -161,14 +163,21 @@ package enum MorningList {
     private static func referrals(
         asOf now: Instant, _ scope: Scope, on connection: inout Connection
     ) throws -> [Line] {
-        try ReferralRecords.unanswered(
-            by: now.date, inRegions: scope.regions, on: &connection
-        ).map { referral in
+        let waiting = try ReferralOverdue.all(
+            at: now, inRegions: scope.regions, on: &connection
+        ).map { waiting in
             Line(
-                .referral, referral.region, referral.minorCode, referral.urgency,
-                .day(referral.deadline), at: now, "\(referral.code): \(referral.status)",
-                "xinlu referral list")
+                .referral, waiting.referral.region, waiting.referral.minorCode,
+                waiting.referral.urgency, waiting.deadline, at: now, waiting.detail,
+                waiting.command)
         }
+        let held = try ExportBatches.open(on: &connection).filter { $0.state == .held }.map {
+            batch in
+            Line(
+                .approval, nil, "\(batch.referrals)", .urgent, .day(batch.madeOn), at: now,
+                "→ \(batch.partner)", "xinlu referral approve \(batch.id)")
+        }
+        return waiting + held
     }
 
     /// What turning 14, and soon 18, asks of people.

@@ -192,6 +192,7 @@ package struct Night: Sendable {
         for summary in try Runs.summaries(of: run.id, on: &connection) {
             tally.add(try NightTally(json: summary))
         }
+        _ = try ReferralExpiry.run(asOf: run.asOf, on: &connection)
         let undone = tally.undecided.isEmpty ? nil : "undecided \(tally.undecided.count)"
         try Runs.finish(run.id, undone: undone, on: &connection)
         CrashPoint.finished.pass()

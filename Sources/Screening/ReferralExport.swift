@@ -1,4 +1,5 @@
 package import Care
+import Glibc
 import Identity
 import Messages
 import Packages
@@ -7,7 +8,7 @@ import Records
 import Referrals
 package import Tables
 
-/// Drafts referrals for what was confirmed, and hands them over as packages.
+/// Hands referrals over as packages: prepared in the database, written on disk, and only then sent.
 package struct ReferralExport {
     package struct Options: Sendable {
         /// nil: every partner.
@@ -19,10 +20,12 @@ package struct ReferralExport {
         package var isDryRun: Bool
         /// What child processes may see.
         package var environment: [String: String]
+        /// Who asks: a worker's code, or the account of the machine.
+        package var askedBy: String
 
         package init(
             partner: String?, batch: BatchID?, folder: String, leavesUnsealed: Bool, isDryRun: Bool,
-            environment: [String: String]
+            environment: [String: String], askedBy: String
         ) {
             self.partner = partner
             self.batch = batch
@@ -30,6 +33,7 @@ package struct ReferralExport {
             self.leavesUnsealed = leavesUnsealed
             self.isDryRun = isDryRun
             self.environment = environment
+            self.askedBy = askedBy
         }
     }
 
@@ -42,36 +46,32 @@ package struct ReferralExport {
         package let sealed: String
         package let sha256: String
         package let password: String?
+        /// `stat` and `asap` are a telephone call first.
+        package var calls: [String] = []
+        package var telephone = ""
     }
 
     package struct Outcome: Sendable {
         package var batches: [Batch] = []
-        /// Confirmed children for whom no partner fits.
+        /// Children who wait and for whom nobody has a place.
         package var unplaced = 0
+        /// Packages that wait for a second person.
+        package var held: [Batch] = []
+        /// Ready, and without a ground at this moment.
+        package var withoutGround = 0
 
         package init() {}
 
-        init(batches: [Batch]) { self.batches = batches }
-
         package var json: JSON {
             [
-                "batches": .array(
-                    batches.map { batch in
-                        [
-                            "batch_id": .string(batch.id.description),
-                            "partner": .string(batch.partner),
-                            "referrals": .int(batch.referrals), "path": .string(batch.path),
-                            "sealed": .bool(batch.sealed != "unsealed"),
-                            "sha256": .string(batch.sha256),
-                        ]
-                    }),
-                "unplaced": .int(unplaced),
+                "batches": .array(batches.map(\.json)), "unplaced": .int(unplaced),
+                "held": .array(held.map(\.json)), "without_ground": .int(withoutGround),
             ]
         }
     }
 
     static let batchLimit = 200
-    private let options: Options
+    let options: Options
 
     package init(_ options: Options) { self.options = options }
 
@@ -81,216 +81,147 @@ package struct ReferralExport {
         if let batch = options.batch {
             return try again(batch, house: &house, on: &connection)
         }
-        let partners = try ReferralRecords.partners(on: &connection)
+        let partners = try Partners.all(on: &connection)
         if let code = options.partner, !partners.contains(where: { $0.row.code == code }) {
             throw Fault(.badData, .unknownPartner(code), mend: "xinlu partner list")
         }
+        let matching = try ReferralMatching(on: &connection)
+        let wanted = matching.proposals.filter {
+            $0.episode.isConfirmed && (options.partner ?? $0.partner.code) == $0.partner.code
+        }
         var outcome = Outcome()
-        let drafts = try draft(to: partners, &outcome, house: &house, on: &connection)
+        outcome.unplaced = matching.left.count
         if options.isDryRun {
-            for partner in partners {
-                let count = drafts.count { $0.partner == partner.row.id }
-                guard count > 0, isWanted(partner) else { continue }
-                outcome.batches.append(
-                    Batch(
-                        id: BatchID(high: 0, low: 0), partner: partner.row.code, referrals: count,
-                        path: "", sealed: "", sha256: "", password: nil))
-            }
+            try rehearse(wanted, partners, &outcome, on: &connection)
             return outcome
         }
-        for partner in partners where isWanted(partner) {
-            var ready = try ReferralRecords.ready(for: partner.row.id, on: &connection)[...]
-            while !ready.isEmpty {
-                let chunk = Array(ready.prefix(Self.batchLimit))
-                ready = ready.dropFirst(chunk.count)
-                outcome.batches.append(
-                    try send(chunk, to: partner, house: &house, on: &connection))
-            }
+        try Self.lock(on: &connection)
+        try resume(&outcome, partners, house: &house, on: &connection)
+        _ = try ReferralMatching.confirm(
+            wanted, by: options.askedBy, house: &house, on: &connection)
+        let prepared = try prepare(partners, &outcome, house: &house, on: &connection)
+        for (batch, partner) in prepared {
+            try finish(batch, partner, &outcome, house: &house, on: &connection)
         }
         return outcome
     }
 
-    private func isWanted(_ partner: ReferralRecords.Partner) -> Bool {
+    /// One export at a time. The server takes a moment to notice that a killed one is gone.
+    private static func lock(on connection: inout Connection) throws {
+        for _ in 0..<30 {
+            if try ExportBatches.lock(on: &connection) { return }
+            usleep(100_000)
+        }
+        throw Fault(.tryLater, .exportAtWork, mend: "xinlu referral export")
+    }
+
+    private func isWanted(_ partner: Partners.Known) -> Bool {
         options.partner == nil || options.partner == partner.row.code
     }
 
-    // MARK: Drafting
+    /// What an export would hand over.
+    private func rehearse(
+        _ proposals: [ReferralMatching.Proposal], _ partners: [Partners.Known],
+        _ outcome: inout Outcome, on connection: inout Connection
+    ) throws {
+        for partner in partners where isWanted(partner) {
+            let count =
+                proposals.count { $0.partner.id == partner.row.id }
+                + (try ReferralRecords.ready(for: partner.row.id, on: &connection)).count
+            guard count > 0 else { continue }
+            outcome.batches.append(
+                Batch(
+                    id: BatchID(high: 0, low: 0), partner: partner.row.code, referrals: count,
+                    path: "", sealed: "", sha256: "", password: nil))
+        }
+    }
 
-    /// One referral for each confirmed episode, to the first partner that fits: the service, the
-    /// age, the region's district before the city.
-    private func draft(
-        to partners: [ReferralRecords.Partner], _ outcome: inout Outcome, house: inout House,
+    /// Batches that an earlier export prepared and did not finish.
+    private func resume(
+        _ outcome: inout Outcome, _ partners: [Partners.Known], house: inout House,
         on connection: inout Connection
-    ) throws -> [ReferralRow] {
+    ) throws {
+        for batch in try ExportBatches.open(on: &connection) {
+            guard let partner = partners.first(where: { $0.row.code == batch.partner }),
+                isWanted(partner)
+            else { continue }
+            if batch.state == .held {
+                outcome.held.append(Batch(batch))
+            } else {
+                try finish(batch, partner, &outcome, house: &house, on: &connection)
+            }
+        }
+    }
+
+    /// Names every package and who is in it, before anything is written.
+    private func prepare(
+        _ partners: [Partners.Known], _ outcome: inout Outcome, house: inout House,
+        on connection: inout Connection
+    ) throws -> [(ExportBatches.Batch, Partners.Known)] {
         let today = try Reference.now(on: &connection).date
-        var drafts: [ReferralRow] = []
-        for candidate in try ReferralRecords.candidates(on: &connection) {
-            guard let service = Service(for: candidate.track),
-                let partner = fitting(candidate, service, partners, today)
-            else {
-                outcome.unplaced += 1
-                continue
+        var leaving: [(partner: Partners.Known, referrals: [ReferralID])] = []
+        for partner in partners where isWanted(partner) {
+            let ready = try ReferralRecords.ready(for: partner.row.id, on: &connection)
+            let grounded = try ReferralRecords.grounded(ready, on: today, connection: &connection)
+            outcome.withoutGround += ready.count - grounded.count
+            leaving.append((partner, ready.filter(grounded.contains)))
+        }
+        let total = leaving.reduce(0) { $0 + $1.referrals.count }
+        let limit = try ApprovalLimit.read(on: &connection)
+        let isHeld = limit.map { total > $0 } ?? false
+        var prepared: [(ExportBatches.Batch, Partners.Known)] = []
+        for (partner, referrals) in leaving {
+            var rest = referrals[...]
+            while !rest.isEmpty {
+                let chunk = Array(rest.prefix(Self.batchLimit))
+                rest = rest.dropFirst(chunk.count)
+                let id: BatchID = house.identifiers.next()
+                let new = ExportBatches.New(
+                    id: id, name: "\(partner.row.code)-\(id)", partner: partner.row.id,
+                    madeOn: today, referrals: chunk, isHeld: isHeld,
+                    keepUntil: today.adding(days: ReferralClock.keepDays),
+                    recipients: partner.row.recipients, askedBy: options.askedBy)
+                try connection.transaction {
+                    _ = try ExportBatches.prepare(new, on: &$0)
+                }
+                guard let batch = try ExportBatches.find(id, on: &connection) else { continue }
+                if isHeld {
+                    outcome.held.append(Batch(batch))
+                } else {
+                    prepared.append((batch, partner))
+                }
             }
-            let id: ReferralID = .derived("referral", candidate.episode.description)
-            drafts.append(
-                ReferralRow(
-                    district: candidate.district, id: id, code: Self.code(of: id),
-                    caseNumber: Self.caseNumber(of: candidate.minor), minor: candidate.minor,
-                    episode: candidate.episode, partner: partner.row.id, service: service,
-                    track: candidate.track, urgency: candidate.urgency, status: .draft,
-                    draftedOn: today,
-                    deadline: today.adding(days: max(1, candidate.urgency.clockHours / 24))))
         }
-        guard !options.isDryRun, !drafts.isEmpty else { return drafts }
-        let events = drafts.map { draft in
-            AuditEventRow(
-                district: draft.district, id: house.identifiers.next(), action: "referral.drafted",
-                objectKind: "referral", objectID: draft.id.description)
-        }
-        let stored = drafts
-        try connection.transaction { connection in
-            for draft in stored {
-                try connection.insert(draft)
-                try connection.insert(Self.event(draft.id, draft.district, nil, .draft, today))
-                // Confirmed, with a ground: nothing holds it back.
-                _ = try ReferralRecords.move(
-                    draft.id, in: draft.district, from: .draft, to: .ready, on: &connection)
-                try connection.insert(Self.event(draft.id, draft.district, .draft, .ready, today))
-            }
-            try Audit.seal(events, on: &connection)
-        }
-        return drafts
+        return prepared
+    }
+}
+
+/// Above how many children an export waits for a second person.
+package enum ApprovalLimit {
+    private static let key = "approval-above"
+
+    /// nil: none was set.
+    package static func read(on connection: inout Connection) throws -> Int? {
+        try Reference.setting(key, on: &connection).flatMap { Int($0) }
     }
 
-    private func fitting(
-        _ candidate: ReferralRecords.Candidate, _ service: Service,
-        _ partners: [ReferralRecords.Partner], _ today: CalendarDate
-    ) -> ReferralRecords.Partner? {
-        let age = Int16(today.age(bornOn: candidate.bornOn))
-        let able = partners.filter { partner in
-            partner.services.contains(service) && partner.row.minAge <= age
-                && age <= partner.row.maxAge && candidate.ground.allows(partner.row)
-        }
-        let district = candidate.region.prefix(6)
-        return able.first { $0.row.region.prefix(6) == district }
-            ?? able.first { $0.row.region == "370200000000" }
+    package static func set(_ limit: Int, on connection: inout Connection) throws {
+        try Reference.setApproval(above: Int32(clamping: limit), on: &connection)
+    }
+}
+
+extension ReferralExport.Batch {
+    init(_ batch: ExportBatches.Batch) {
+        self.init(
+            id: batch.id, partner: batch.partner, referrals: batch.referrals, path: "", sealed: "",
+            sha256: "", password: nil)
     }
 
-    /// Eight letters and digits that read well on a telephone.
-    private static func code(of id: ReferralID) -> String {
-        let letters = Array("ABCDEFGHJKLMNPQRSTUVWXYZ23456789")
-        var rest = id.low
-        var code = ""
-        for place in 0..<8 {
-            if place == 4 { code.append("-") }
-            code.append(letters[Int(rest & 31)])
-            rest >>= 5
-        }
-        return code
-    }
-
-    /// The same for all referrals of a child, and no way back to it.
-    private static func caseNumber(of minor: MinorID) -> String {
-        let number: Identifier<MinorKind> = .derived("case", minor.description)
-        return "C" + String(number.description.filter { $0 != "-" }.prefix(10)).uppercased()
-    }
-
-    private static func event(
-        _ referral: ReferralID, _ district: String, _ from: ReferralStatus?, _ to: ReferralStatus,
-        _ day: CalendarDate
-    ) -> ReferralEventRow {
-        ReferralEventRow(
-            district: district,
-            id: .derived("referral-event", referral.description, from?.rawValue ?? "", to.rawValue),
-            referral: referral, from: from, to: to, on: day)
-    }
-
-    // MARK: Sending
-
-    /// Writes the package, and only then says that the referrals are sent.
-    private func send(
-        _ referrals: [ReferralID], to partner: ReferralRecords.Partner, house: inout House,
-        on connection: inout Connection
-    ) throws -> Batch {
-        let id: BatchID = .derived(
-            "batch", referrals.map(\.description).sorted().joined(separator: " "))
-        let contents = try ReferralRecords.contents(of: referrals, on: &connection)
-        let today = try Reference.now(on: &connection).date
-        let name = "\(partner.row.code)-\(id)"
-        let written = try write(
-            contents, id, name, madeOn: today, to: partner, house: &house, on: &connection)
-        let row = ExportBatchRow(
-            id: id, name: name, partner: partner.row.id, madeOn: today,
-            referrals: Int32(contents.count), sealed: written.sealed, path: written.path,
-            sha256: written.sha256)
-        let events = contents.map { content in
-            AuditEventRow(
-                district: content.district, id: house.identifiers.next(),
-                action: written.sealed == "unsealed" ? "referral.sent-unsealed" : "referral.sent",
-                objectKind: "referral", objectID: content.referral.description,
-                purpose: partner.row.code)
-        }
-        try connection.transaction { connection in
-            try connection.insert(row)
-            for content in contents {
-                guard
-                    try ReferralRecords.move(
-                        content.referral, in: content.district, from: .ready, to: .sent, batch: id,
-                        on: &connection)
-                else { throw Fault(.tryLater, .referralMoved(content.code)) }
-                try connection.insert(
-                    Self.event(content.referral, content.district, .ready, .sent, today))
-            }
-            try Audit.seal(events, on: &connection)
-        }
-        return batch(id, partner, contents.count, written)
-    }
-
-    /// Writes a batch again; nothing moves.
-    private func again(
-        _ id: BatchID, house: inout House, on connection: inout Connection
-    ) throws -> Outcome {
-        guard let known = try ReferralRecords.batch(id, on: &connection),
-            let partner = try ReferralRecords.partners(on: &connection)
-                .first(where: { $0.row.code == known.partner })
-        else { throw Fault(.badData, .unknownBatch(id.description)) }
-        let referrals = try ReferralRecords.inBatch(id, on: &connection)
-        let contents = try ReferralRecords.contents(of: referrals, on: &connection)
-        let written = try write(
-            contents, id, known.name, madeOn: known.madeOn, to: partner, house: &house,
-            on: &connection)
-        return Outcome(batches: [batch(id, partner, contents.count, written)])
-    }
-
-    private func batch(
-        _ id: BatchID, _ partner: ReferralRecords.Partner, _ count: Int, _ written: WrittenPackage
-    ) -> Batch {
-        Batch(
-            id: id, partner: partner.row.code, referrals: count, path: written.path,
-            sealed: written.sealed, sha256: Hex.text(written.sha256), password: written.password)
-    }
-
-    private func write(
-        _ contents: [ReferralRecords.Contents], _ id: BatchID, _ name: String,
-        madeOn: CalendarDate, to partner: ReferralRecords.Partner, house: inout House,
-        on connection: inout Connection
-    ) throws -> WrittenPackage {
-        let assembled = try ReferralAssembly(contents, house: house, on: &connection)
-        let profile =
-            partner.row.profile.isEmpty
-            ? DisclosedField.minimal : partner.row.profile.compactMap(DisclosedField.init)
-        let request = PackageRequest(
-            partner: Correspondent(code: partner.row.code, name: partner.row.name),
-            sender: Correspondent(code: "xinlu", name: "Xinlu"), name: name,
-            batch: id.description, madeOn: madeOn.iso, formats: partner.row.formats,
-            profile: Set(profile), policy: assembled.policy,
-            isPractice: try Reference.setting("practice", on: &connection) == "yes",
-            cases: assembled.cases)
-        let sealing: Sealing =
-            options.leavesUnsealed
-            ? .unsealed
-            : partner.row.recipients.isEmpty ? .zip : .age(recipients: partner.row.recipients)
-        return try PackageWriter(into: options.folder, environment: options.environment)
-            .write(request, sealing: sealing)
+    var json: JSON {
+        [
+            "batch_id": .string(id.description), "partner": .string(partner),
+            "referrals": .int(referrals), "path": .string(path),
+            "sealed": .bool(sealed != "unsealed"), "sha256": .string(sha256),
+        ]
     }
 }

@@ -51,6 +51,8 @@ extension ContactKind: ExpressibleByArgument {}
 extension ContactResult: ExpressibleByArgument {}
 extension NotDoneReason: ExpressibleByArgument {}
 extension EpisodeOutcome: ExpressibleByArgument {}
+extension Service: ExpressibleByArgument {}
+extension ReferralStatus: ExpressibleByArgument {}
 extension HarmKind: ExpressibleByArgument {}
 extension ReportedTo: ExpressibleByArgument {}
 extension Agency: ExpressibleByArgument {}

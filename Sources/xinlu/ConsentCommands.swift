@@ -1,6 +1,7 @@
 import ArgumentParser
 import Care
 import Messages
+import Postgres
 import Records
 import Screening
 import Tables
@@ -74,9 +75,7 @@ extension Xinlu {
                 } else {
                     Output.note(.groundRecorded(minor, isYes: answer.isYes))
                 }
-                for referral in recalled {
-                    Output.note(.recallFrom(referral.partner, referral.code))
-                }
+                try RecallNotices.write(for: recalled, on: &connection)
             }
         }
 
@@ -117,9 +116,7 @@ extension Xinlu {
                 } else {
                     Output.note(.groundWithdrawn(minor, stopped.count))
                 }
-                for referral in recalled {
-                    Output.note(.recallFrom(referral.partner, referral.code))
-                }
+                try RecallNotices.write(for: recalled, on: &connection)
             }
         }
 
@@ -211,5 +208,24 @@ enum GuardianIDs {
             throw Fault(.badData, .unknownGuardian(text, "-"), mend: "xinlu minor guardian MINOR")
         }
         return id
+    }
+}
+
+/// Whoever holds a package hears of it: a notice each, and where it lies.
+enum RecallNotices {
+    static func write(
+        for recalled: [StoppedReferral], on connection: inout Connection
+    ) throws {
+        guard !recalled.isEmpty else { return }
+        for referral in recalled { Output.note(.recallFrom(referral.partner, referral.code)) }
+        let folder = try ExportFolder.make(nil)
+        for referral in recalled {
+            let standing = try ReferralLookup.one(referral.code, on: &connection)
+            guard
+                let path = try ReferralRevoking.notice(
+                    standing, into: folder, on: &connection)
+            else { continue }
+            Output.note(.recallWritten(path, referral.partner))
+        }
     }
 }

@@ -11,7 +11,8 @@ enum DataFolder {
 
     /// Makes the folder and those above it, for nobody else to enter.
     static func make(_ path: String) throws {
-        var built = ""
+        // A relative path is made from where we stand.
+        var built = path.hasPrefix("/") ? "" : "."
         for part in path.split(separator: "/") {
             built += "/" + part
             if unsafe mkdir(built, 0o700) != 0, errno != EEXIST, errno != EISDIR {

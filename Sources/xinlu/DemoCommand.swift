@@ -207,7 +207,7 @@ struct DemoWalk {
                 ReferralExport.Options(
                     partner: partner.code, batch: nil, folder: folder,
                     leavesUnsealed: partner.code == DemoPartners.unsealed, isDryRun: false,
-                    environment: Session.environment)
+                    environment: Session.environment, askedBy: "demo")
             ).run(house: &house, on: &exporter)
             outcome.batches += one.batches
             outcome.unplaced = one.unplaced

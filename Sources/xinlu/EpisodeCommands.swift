@@ -60,6 +60,12 @@ extension Xinlu {
             @Option(help: ArgumentHelp(Phrase.helpWants.localised)) var wants: String = ""
             @Option(help: ArgumentHelp(Phrase.helpRefuses.localised)) var refuses: String = ""
             @Option(help: ArgumentHelp(Phrase.helpMayKnow.localised)) var mayKnow: String = ""
+            @Option(help: ArgumentHelp(Phrase.helpNeed.localised, valueName: "service")) var need:
+                Service?
+            @Option(help: ArgumentHelp(Phrase.helpSafeContact.localised)) var safeContact: String =
+                ""
+            @Option(help: ArgumentHelp(Phrase.helpNotMention.localised)) var notMention: String =
+                ""
             @Option(help: ArgumentHelp(Phrase.helpFile.localised, valueName: "file")) var file:
                 String?
 
@@ -85,11 +91,14 @@ extension Xinlu {
                     return
                 }
                 guard let minor, let result else { return }
+                var finding = Finding(
+                    minor: minor, result: result, heldBy: by ?? house.owner,
+                    heldOn: on?.date ?? today, wants: wants, refuses: refuses, mayKnow: mayKnow)
+                finding.need = need
+                finding.safeContact = safeContact
+                finding.notToMention = notMention
                 let status = try EpisodeConfirmation.record(
-                    Finding(
-                        minor: minor, result: result, heldBy: by ?? house.owner,
-                        heldOn: on?.date ?? today, wants: wants, refuses: refuses, mayKnow: mayKnow),
-                    house: &house, on: &connection)
+                    finding, house: &house, on: &connection)
                 if listing.format == .json {
                     Output.result([
                         "minor": .string(minor), "result": .string(result.rawValue),
@@ -104,11 +113,7 @@ extension Xinlu {
                 if listing.format == .json {
                     Output.result(report.json(in: Session.language))
                 } else {
-                    for fault in report.faults {
-                        Output.result(
-                            Phrase.rowFault(row: fault.row, column: fault.column, fault.phrase)
-                                .localised)
-                    }
+                    RowFaultPrinter.show(report.faults)
                     Output.result(
                         Phrase.importSummary(
                             rows: report.rows, accepted: report.recorded,

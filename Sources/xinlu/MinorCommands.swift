@@ -13,7 +13,7 @@ extension Xinlu {
                 abstract: Phrase.aboutMinor.localised,
                 subcommands: [
                     Register.self, Find.self, Show.self, Import.self, Guardian.self,
-                    Sibling.self, Team.self, Visit.self, Aid.self,
+                    Sibling.self, Team.self, Visit.self, Aid.self, Letter.self,
                 ])
         }
 

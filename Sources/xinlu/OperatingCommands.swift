@@ -14,11 +14,17 @@ extension Xinlu {
         }
 
         @OptionGroup var database: DatabaseOptions
+        @Option(help: ArgumentHelp(Phrase.helpOffice.localised, valueName: "name")) var office:
+            String?
 
         func run() throws {
             let applied = try database.target.setUp(library: try database.library)
             for name in applied { Output.note(.migrationApplied(name)) }
             _ = try database.target.keys()
+            if let office {
+                var connection = try database.connect(.migrator)
+                try SendingOffice.name(office, on: &connection)
+            }
             Output.note(applied.isEmpty ? .setupNothingToDo : .setupDone)
         }
     }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Care
 import Messages
-import Records
 import Reports
 import Screening
 import Tables
@@ -12,7 +11,7 @@ extension Xinlu {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 abstract: Phrase.aboutReport.localised,
-                subcommands: [PeriodFigures.self, Quality.self])
+                subcommands: [PeriodFigures.self, Funnel.self, Quality.self])
         }
 
         enum PageFormat: String, ExpressibleByArgument, CaseIterable { case text, html, csv, json }
@@ -24,32 +23,12 @@ extension Xinlu {
             }
 
             @OptionGroup var database: DatabaseOptions
-            @Argument(help: ArgumentHelp(Phrase.helpPeriod.localised)) var period: String?
-            @Option(help: ArgumentHelp(Phrase.helpFrom.localised, valueName: "date")) var from:
-                CalendarDateArgument?
-            @Option(help: ArgumentHelp(Phrase.helpTo.localised, valueName: "date")) var to:
-                CalendarDateArgument?
+            @OptionGroup var period: PeriodOptions
             @Option(help: ArgumentHelp(Phrase.helpPageFormat.localised)) var format: PageFormat =
                 .text
 
-            func validate() throws {
-                if let period {
-                    guard Period(period) != nil, from == nil, to == nil else {
-                        throw ValidationError(Phrase.notAPeriod(period).localised)
-                    }
-                } else if from == nil || to == nil {
-                    throw ValidationError(Phrase.periodNeeded.localised)
-                }
-            }
-
-            private var wanted: Period? {
-                if let period { return Period(period) }
-                guard let from, let to, from.date <= to.date else { return nil }
-                return Period(name: "\(from.date.iso)/\(to.date.iso)", from: from.date, to: to.date)
-            }
-
             func run() throws {
-                guard let wanted else { throw Fault(.usage, .periodNeeded) }
+                let wanted = try period.wanted
                 var connection = try database.connect(.report)
                 let report = try PeriodReport(wanted, on: &connection)
                 switch format {

@@ -76,6 +76,9 @@ extension Xinlu {
                 if inDoubt { Output.note(.harmSupervisorAnswers) }
                 if report.lacksGuardian { Output.note(.harmNoGuardian) }
                 if !report.siblings.isEmpty { Output.note(.harmSiblings(report.siblings)) }
+                for referral in report.held {
+                    Output.note(.harmPartnerHolds(referral.partner, referral.code))
+                }
                 Output.note(.harmWhenMade)
                 Output.write("    xinlu report-harm made \(report.id) --to police")
                 Output.note(.hotlines)

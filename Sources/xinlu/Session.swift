@@ -17,6 +17,9 @@ enum Session {
     static let notifier = Notifier(
         command: environment["XINLU_NOTIFY"], environment: environment)
 
+    /// Who is at this machine, where a job's login does not say who asked for it.
+    static var account: String { environment["SUDO_USER"] ?? accountName() }
+
     /// The options that every command understands, wherever they stand.
     static func takeGlobalOptions(_ arguments: [String]) -> [String] {
         var rest: [String] = []

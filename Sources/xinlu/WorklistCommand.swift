@@ -59,10 +59,16 @@ extension Xinlu {
                     Phrase.urgency(line.urgency.rawValue).localised,
                     (line.isOverdue ? "! " : "") + deadline, line.detail,
                 ]
-                page += SafeText.of(parts.filter { !$0.isEmpty }.joined(separator: " · "))
-                page += "\n    " + line.command + "\n"
+                page += WorklistLine.text(parts, command: line.command) + "\n"
             }
             Output.put(page)
         }
+    }
+}
+
+/// What waits, on one line, and on the next the command that settles it.
+enum WorklistLine {
+    static func text(_ parts: [String], command: String) -> String {
+        SafeText.of(parts.filter { !$0.isEmpty }.joined(separator: " · ")) + "\n    " + command
     }
 }

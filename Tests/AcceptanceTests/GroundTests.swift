@@ -233,8 +233,9 @@ import Testing
                 uniqueKeysWithValues: lines.map { ($0["referral_code"]?.string ?? "", $0) })
         }
 
-        // Drafted for the helpers, and not sent while only the others' packages are made.
+        // Ready for the helpers, and not sent while only the others' packages are made.
         try confirm("r1")
+        #expect(try house.xinlu("referral", "match", "--confirm").status == 0)
         #expect(try export("--partner", "others") == [])
         let (ready, before) = try #require(try referrals().first)
         #expect(before["status"]?.string == "ready")

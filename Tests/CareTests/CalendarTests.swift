@@ -61,9 +61,10 @@ import Testing
         #expect(Urgency.stat > .asap && Urgency.asap > .urgent && Urgency.urgent > .routine)
     }
 
-    @Test func `nothing that has ended moves on`() {
-        for status in [ReferralStatus.refused, .completed, .revoked, .expired] {
-            #expect(status.next.isEmpty)
+    @Test func `what was completed or taken back moves no more, and a late yes is a yes`() {
+        for status in [ReferralStatus.completed, .revoked] { #expect(status.next.isEmpty) }
+        for status in [ReferralStatus.refused, .expired] {
+            #expect(status.next == [.accepted, .started, .completed] && !status.isLive)
         }
         #expect(!ReferralStatus.draft.next.contains(.sent))
         #expect(

@@ -8,8 +8,8 @@ import Testing
 /// Every statement of the build against the schema of the build.
 @Suite struct QueryTests {
     private static let rows: [any TableRow.Type] = [
-        PartnerRow.self, PartnerServiceRow.self, ReferralRow.self, ReferralEventRow.self,
-        ExportBatchRow.self, ImportBatchRow.self, ImportStagedRow.self, AssessmentRow.self,
+        PartnerRow.self, PartnerServiceRow.self, ImportBatchRow.self, ImportStagedRow.self,
+        AssessmentRow.self,
         ScoreRow.self, CriticalItemRow.self, WishRow.self, AlertRow.self, SafetyTalkRow.self,
         DecisionRow.self, AskRow.self, EpisodeRow.self, EpisodeEventRow.self, ConfirmationRow.self,
         MinorRow.self, PersonRow.self, ConsentRow.self, AuditEventRow.self,

@@ -148,7 +148,7 @@ package struct ConfirmationRow: TableRow {
     package static let table = "confirmation"
     package static let columns = [
         "district_code", "confirmation_id", "minor_id", "episode_id", "result", "held_by",
-        "held_on", "wants", "refuses", "may_know",
+        "held_on", "wants", "refuses", "may_know", "need", "safe_contact", "not_mention",
     ]
     package var district: String
     package var id: EventID
@@ -160,11 +160,15 @@ package struct ConfirmationRow: TableRow {
     package var wants: String
     package var refuses: String
     package var mayKnow: String
+    /// nil: what the track says.
+    package var need: Service?
+    package var safeContact: String
+    package var notToMention: String
 
     package init(
         district: String, id: EventID, minor: MinorID, episode: EpisodeID,
         result: ConfirmationResult, heldBy: String, heldOn: CalendarDate, wants: String,
-        refuses: String, mayKnow: String
+        refuses: String, mayKnow: String, need: Service?, safeContact: String, notToMention: String
     ) {
         self.district = district
         self.id = id
@@ -176,9 +180,15 @@ package struct ConfirmationRow: TableRow {
         self.wants = wants
         self.refuses = refuses
         self.mayKnow = mayKnow
+        self.need = need
+        self.safeContact = safeContact
+        self.notToMention = notToMention
     }
 
     package var fields: [any PostgresEncodable] {
-        [district, id, minor, episode, result, heldBy, heldOn, wants, refuses, mayKnow]
+        [
+            district, id, minor, episode, result, heldBy, heldOn, wants, refuses, mayKnow, need,
+            safeContact, notToMention,
+        ]
     }
 }
