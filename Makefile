@@ -18,7 +18,8 @@ test:
 	-deploy/test-oracles
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
 	$(SWIFT) build $(FLAGS) --build-tests
-	deploy/test-server $(SWIFT) test $(FLAGS) --skip-build
+	XINLU_ORACLE_PYTHON="$$(ls .build/oracles/bin/python 2>/dev/null | sed 's|^|$(CURDIR)/|')" \
+	  deploy/test-server $(SWIFT) test $(FLAGS) --skip-build
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks

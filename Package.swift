@@ -131,7 +131,7 @@ let package = Package(
                 "Messages", "TestSupport",
             ]),
         tests("TablesTests", ["Tables"]),
-        tests("WorkbooksTests", ["Workbooks"]),
+        tests("WorkbooksTests", ["Workbooks", "CZlib", "Messages"]),
         tests("MatchingTests", ["Matching", "Care"]),
         tests(
             "ReferralsTests",

@@ -72,7 +72,7 @@ package enum ReferralStatus: String, Hashable, Sendable, CaseIterable {
         case .failed:
             [.ready, .acknowledged, .accepted, .refused, .started, .completed, .revoked]
         // A late yes is a yes while nobody else has been asked.
-        case .refused, .expired: [.accepted, .started, .completed]
+        case .refused, .expired: [.accepted, .started, .completed, .revoked]
         case .completed, .revoked: []
         }
     }

@@ -40,11 +40,23 @@ extension Phrase {
 
     /// `2026-03-01` as `2026年3月1日`; any other text as it stands.
     package static func calendarDay(_ iso: String) -> Phrase {
-        let parts = iso.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2]
-        else { return .verbatim(iso) }
-        return Phrase(en: iso, zh: "\(year)年\(month)月\(day)日")
+        Phrase(en: iso, zh: dayInWords(iso).zh)
     }
+
+    /// `2026-03-01` as `1 March 2026`; any other text as it stands.
+    package static func dayInWords(_ iso: String) -> Phrase {
+        let parts = iso.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
+            (1...12).contains(month)
+        else { return .verbatim(iso) }
+        return Phrase(
+            en: "\(day) \(months[month - 1]) \(year)", zh: "\(year)年\(month)月\(day)日")
+    }
+
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ]
 
     /// `mon,tue,wed 08:00-18:00; sat 09:00-12:00` as `Mon–Wed 08:00–18:00; Sat …`; what is no such
     /// word stays as it stands.

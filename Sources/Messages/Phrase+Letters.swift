@@ -91,7 +91,8 @@ extension Phrase {
     package static func letterReply(_ code: String) -> Phrase {
         Phrase(
             en:
-                "fill in the reply file (reply.xlsx or reply.csv), or call and give the code \(code).",
+                "fill in the reply file (reply.xlsx or reply.csv), "
+                + "or call and give the code \(code).",
             zh: "填写回执表（reply.xlsx 或 reply.csv），或打电话并报编号 \(code)。")
     }
 

@@ -9,9 +9,12 @@ extension Phrase {
 
     package static let minorHeard = Phrase(en: "Thank you for talking with us", zh: "谢谢你和我们聊天")
     package static func minorTalked(_ day: String) -> Phrase {
-        Phrase(
-            en: "On \(day) one of us talked with you. Thank you! Now we know better how you are.",
-            zh: "\(calendarDay(day).zh)，我们有一位老师和你聊了聊。谢谢你！我们更了解你了。")
+        let day = dayInWords(day)
+        return Phrase(
+            en:
+                "On \(day.en) one of us talked with you. Thank you! "
+                + "Now we know better how you are.",
+            zh: "\(day.zh)，我们有一位老师和你聊了聊。谢谢你！我们更了解你了。")
     }
     package static let minorNotWritten = Phrase(
         en: "What you said is not in this letter.", zh: "你说的话，这封信里没有写。")
@@ -30,8 +33,8 @@ extension Phrase {
         case "counseling":
             Phrase(
                 en:
-                    "Somebody who is good at listening would like to talk with you, more than once. "
-                    + "You can say what is on your mind.",
+                    "Somebody who is good at listening would like to talk with you, "
+                    + "more than once. You can say what is on your mind.",
                 zh: "会有一位很会倾听的老师，和你聊几次天。心里的事都可以说。")
         case "psychiatry":
             Phrase(
@@ -97,8 +100,8 @@ extension Phrase {
     package static func minorHowToAsk(_ code: String) -> Phrase {
         Phrase(
             en:
-                "You can ask about anything, and say it there if you do not want our help any more. "
-                + "Your number is \(code). A grown-up whom you trust can help you call.",
+                "You can ask about anything, and say it there if you do not want our help "
+                + "any more. Your number is \(code). A grown-up whom you trust can help you call.",
             zh: "什么都可以问。不想再让我们帮忙了，也告诉这里。你的编号是 \(code)。"
                 + "可以请一位你信任的大人帮你打电话。")
     }
@@ -128,10 +131,13 @@ extension Phrase {
 
     package static let familyHeard = Phrase(en: "We talked with the child", zh: "我们和孩子聊过了")
     package static func familyTalked(_ day: String) -> Phrase {
-        Phrase(
-            en: "On \(day) one of us talked with the child. We thank the child, and you for your "
-                + "trust. What the child told us is not in this letter: so that it can speak freely.",
-            zh: "\(calendarDay(day).zh)，我们的工作人员和孩子谈了话。谢谢孩子，也谢谢您的信任。"
+        let day = dayInWords(day)
+        return Phrase(
+            en:
+                "On \(day.en) one of us talked with the child. We thank the child, and you for "
+                + "your trust. What the child told us is not in this letter: so that it can "
+                + "speak freely.",
+            zh: "\(day.zh)，我们的工作人员和孩子谈了话。谢谢孩子，也谢谢您的信任。"
                 + "为了让孩子能放心说话，这封信里没有写谈话的内容。")
     }
     package static let familyWaiting = Phrase(
@@ -227,6 +233,7 @@ extension Phrase {
         en: "12355 youth line; not always at night.", zh: "12355 青少年服务台；夜间不一定有人接听。")
 
     package static func letterSigned(_ office: String, on day: String) -> Phrase {
-        Phrase(en: "\(office), \(day)", zh: "\(office)　\(calendarDay(day).zh)")
+        let day = dayInWords(day)
+        return Phrase(en: "\(office), \(day.en)", zh: "\(office)　\(day.zh)")
     }
 }

@@ -85,7 +85,10 @@ extension Phrase {
     package static let helpNotMention = Phrase(
         en: "What not to mention, and to whom.", zh: "什么不能对谁提起。")
     package static func noGuardianLetter(_ code: String) -> Phrase {
-        Phrase(en: "No page for a guardian of \(code).", zh: "未写 \(code) 的监护人信。")
+        Phrase(
+            en: "No page for a guardian of \(code). If the child said who may know, and she is of "
+                + "them: --for guardian",
+            zh: "未写 \(code) 的监护人信。若孩子说明了可告知的人且包括她：--for guardian")
     }
     package static let helpLetterFor = Phrase(
         en: "minor, guardian or both; without it both, where a guardian may be told.",

@@ -50,6 +50,13 @@ extension Phrase {
             en: "\(count) referrals wait for a second person: xinlu referral approve \(batch)",
             zh: "\(count) 份转介待第二人批准：xinlu referral approve \(batch)")
     }
+    package static func batchMayNotLeaveAgain(_ batch: String) -> Phrase {
+        Phrase(
+            en:
+                "batch \(batch) may not leave again: a referral of it was taken back, or its time to "
+                + "keep is over",
+            zh: "批次 \(batch) 不能再次写出：其中有转介已撤回，或保存期已过")
+    }
     package static func batchApproved(_ batch: String) -> Phrase {
         Phrase(
             en: "Approved; xinlu referral export writes \(batch).",
@@ -174,6 +181,7 @@ extension Phrase {
     }
     package static func overdueKind(_ kind: String) -> Phrase {
         switch kind {
+        case "pack": Phrase(en: "ready, not handed over", zh: "就绪未发出")
         case "remind": Phrase(en: "remind", zh: "提醒")
         case "overdue": Phrase(en: "no answer in time", zh: "逾期未答复")
         case "offer": Phrase(en: "ask the next partner", zh: "转下一机构")

@@ -7,7 +7,8 @@ enum Files {
         guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else { throw fault(path) }
     }
 
-    static func write(_ bytes: [UInt8], to path: String) throws {
+    /// - Parameter isSynced: false: it is not to last, or ``sync(_:)`` follows.
+    static func write(_ bytes: [UInt8], to path: String, isSynced: Bool = true) throws {
         let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
         let file = unsafe open(path, flags, 0o600)
         guard file >= 0 else { throw fault(path) }
@@ -22,7 +23,7 @@ enum Files {
             guard count > 0 else { throw fault(path) }
             written += count
         }
-        guard fsync(file) == 0 else { throw fault(path) }
+        guard !isSynced || fsync(file) == 0 else { throw fault(path) }
     }
 
     static func read(_ path: String) throws -> [UInt8] {

@@ -51,7 +51,7 @@ package struct Letter {
         let excess = page(without: 0).height - LetterSize.pageHeight
         let line = LetterSize.smallest.type * LetterSize.smallest.lineHeight
         var lines = max(1, Int((excess / line).rounded(.up)))
-        // Without end only where what may not be cut is too long already.
+        // It fits at last unless what may not be cut is too long by itself.
         let most = lines + 20
         while lines < most, !page(without: lines).fits { lines += 1 }
         return page(without: lines)

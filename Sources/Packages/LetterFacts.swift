@@ -61,7 +61,7 @@ struct LetterFacts {
     private static func child(_ referral: ReferralCase) -> [LetterFact] {
         let languages = referral.languages.map(Phrase.languageName)
         let facts: [(Phrase?, Phrase?)] = [
-            (nil, referral.name.map(Phrase.verbatim)),
+            (nil, referral.name.map { .verbatim(line($0)) }),
             (nil, referral.sex.map { .sex($0.rawValue) }),
             (nil, referral.ageInYears.map(Phrase.years)),
             (.letterLanguage, languages.isEmpty ? nil : .list(languages)),
@@ -94,11 +94,13 @@ struct LetterFacts {
         ]
         if referral.familyMayBeContacted {
             facts += [
-                fixed(.letterTelephone, referral.telephone.map(Phrase.verbatim)),
-                fixed(.letterAddress, referral.address.map(Phrase.verbatim)),
+                fixed(.letterTelephone, referral.telephone.map { .verbatim(line($0)) }),
+                fixed(.letterAddress, referral.address.map { .verbatim(line($0)) }),
                 fixed(
                     .letterGuardian,
-                    referral.guardian.map { .guardian($0.kind, $0.name, $0.telephone) }),
+                    referral.guardian.map {
+                        .guardian($0.kind, line($0.name), line($0.telephone))
+                    }),
             ]
         }
         return facts.compactMap { $0 }
@@ -124,7 +126,7 @@ struct LetterFacts {
                     label: .letterCaseManager,
                     text: .letterReached(manager.name, manager.telephone, manager.hours)))
             if let deputy = manager.deputy, !deputy.isEmpty {
-                facts.append(LetterFact(label: .letterDeputy, text: .verbatim(deputy)))
+                facts.append(LetterFact(label: .letterDeputy, text: .verbatim(line(deputy))))
             }
         } else {
             facts.append(
@@ -137,6 +139,11 @@ struct LetterFacts {
 
     private static func fixed(_ label: Phrase, _ text: Phrase?) -> LetterFact? {
         text.map { LetterFact(label: label, text: $0) }
+    }
+
+    /// Without its line breaks.
+    private static func line(_ text: String) -> String {
+        text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
     private static func words(

@@ -123,9 +123,11 @@ struct LetterPage {
         h2 { font-size: 1.05em; margin: .4em 0 .15em; border-bottom: .5pt solid }
         table { width: 100%; border-collapse: collapse; table-layout: fixed;
           margin-bottom: .4em }
-        td { box-sizing: border-box; border: 1pt solid; padding: .2em .5em; vertical-align: top; width: 25% }
+        td { box-sizing: border-box; border: 1pt solid; padding: .2em .5em; vertical-align: top;
+          width: 25% }
         td + td { width: 24% } td + td + td { width: 20% } td + td + td + td { width: 31% }
         small { display: block; font-size: .85em }
+        b { line-height: 1 }
         strong { display: block; font-size: 1.4em }
         .mark { border: 2pt solid; padding: .15em .5em; margin-bottom: .5em }
         .box { border: 1pt solid; padding: .25em .5em; margin: .5em 0 .2em }

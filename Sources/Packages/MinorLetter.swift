@@ -119,15 +119,15 @@ package struct MinorLetter {
     private var asked: [String] { offer == nil ? [] : [partner].compactMap { $0 } }
 
     private static let style: StaticString = """
-        @page { size: A4; margin: 20mm }
-        @media screen { body { max-width: 170mm; margin: 15mm auto } }
+        @page { size: A4; margin: 18mm }
+        @media screen { body { max-width: 174mm; margin: 15mm auto } }
         body { margin: 0; color: #000; line-height: 1.5; overflow-wrap: anywhere;
           font-family: "WenQuanYi Micro Hei", "Noto Sans CJK SC", sans-serif }
-        .minor { font-size: 14pt } .guardian { font-size: 12pt }
+        .minor { font-size: 14pt } .minor:lang(en) { font-size: 13pt } .guardian { font-size: 12pt }
         h1, h2, .mark { font-weight: bold;
           font-family: "Noto Sans CJK SC", "WenQuanYi Micro Hei", sans-serif }
         h1 { font-size: 1.5em; margin: 0 0 .6em }
-        h2 { font-size: 1.1em; margin: .9em 0 .2em }
+        h2 { font-size: 1.1em; margin: .8em 0 .2em }
         p { margin: 0 0 .3em }
         .mark { border: 2pt solid; padding: .2em .5em; margin-bottom: 1em; font-size: 12pt }
         .signed { margin-top: 1.5em; text-align: right }

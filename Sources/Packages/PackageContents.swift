@@ -46,6 +46,9 @@ package struct PackageRequest: Sendable {
 package struct PackageFile: Hashable, Sendable {
     package let path: String
     package let bytes: [UInt8]
+
+    /// `/letters`; empty: the package itself.
+    var folder: String { path.lastIndex(of: "/").map { "/" + path[..<$0] } ?? "" }
 }
 
 /// What a package is made with beside its contents.

@@ -85,6 +85,9 @@ package struct PackageWriter {
             return try sealWithPassword(name, try open(name, files, in: hidden), in: hidden)
         case .unsealed:
             let plain = try open(name, files, in: hidden)
+            // All written first: the disk takes them together.
+            for file in files { try Files.sync("\(plain)/\(file.path)") }
+            for folder in Set(files.map(\.folder)) { try Files.sync(plain + folder) }
             let manifest = files.first { $0.path == PackageRequest.manifestPath }?.bytes ?? []
             return StagedPackage(
                 path: "\(folder)/\(name)", sealed: "unsealed", sha256: SHA256Digest.of(manifest),
@@ -98,15 +101,12 @@ package struct PackageWriter {
     ) throws -> String {
         let plain = "\(hidden)/\(name)"
         try Files.makeFolder(plain)
-        var folders: Set<String> = [plain]
-        for file in files {
-            if let slash = file.path.firstIndex(of: "/") {
-                let folder = "\(plain)/\(file.path[..<slash])"
-                if folders.insert(folder).inserted { try Files.makeFolder(folder) }
-            }
-            try Files.write(file.bytes, to: "\(plain)/\(file.path)")
+        for folder in Set(files.map(\.folder)) where !folder.isEmpty {
+            try Files.makeFolder(plain + folder)
         }
-        for folder in folders { try Files.sync(folder) }
+        for file in files {
+            try Files.write(file.bytes, to: "\(plain)/\(file.path)", isSynced: false)
+        }
         return plain
     }
 

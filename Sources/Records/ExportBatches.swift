@@ -161,9 +161,11 @@ package enum ExportBatches {
 
     /// False: it waits for nobody.
     package static func approve(
-        _ batch: BatchID, by worker: String, on connection: inout Connection
+        _ batch: BatchID, on connection: inout Connection
     ) throws -> Bool {
-        !(try connection.query(SQLFiles.ExportBatch.approve.text, batch, worker).isEmpty)
+        let approver: String? = try connection.query(SQLFiles.ExportBatch.approve.text, batch)[0][
+            "approved_by"]
+        return approver != nil
     }
 }
 

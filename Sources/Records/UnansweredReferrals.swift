@@ -5,6 +5,8 @@ import SQLFiles
 /// A referral that waits for somebody's word.
 package struct UnansweredReferral: Hashable, Sendable {
     package enum WaitsFor: String, Hashable, Sendable {
+        /// Ready, and in no package for a day.
+        case pack
         /// The partner says nothing.
         case silent
         /// The next partner is to be asked.

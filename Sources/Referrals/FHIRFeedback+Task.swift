@@ -40,7 +40,8 @@ struct FeedbackIndex {
 
     private static func references(of resource: JSON) -> [JSON] {
         // A few: what points everywhere leads nowhere, and must not take long about it.
-        ["basedOn", "focus", "partOf", "replaces"].flatMap { resource.all($0).prefix(8) }
+        Array(
+            ["basedOn", "focus", "partOf", "replaces"].lazy.flatMap { resource.all($0) }.prefix(8))
     }
 
     private static func code(in identifiers: JSON?) -> String? {

@@ -71,7 +71,7 @@ package struct FHIRFeedback {
     private static func withoutEchoes(_ rows: [Row]) -> [Row] {
         let answered = Set(rows.filter { $0.status != FeedbackTask.unanswered }.map(\.code))
         return rows.filter {
-            $0.status != FeedbackTask.unanswered || !answered.contains($0.code)
+            $0.status != FeedbackTask.unanswered || $0.code.isEmpty || !answered.contains($0.code)
         }
     }
 

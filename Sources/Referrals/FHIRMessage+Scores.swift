@@ -16,10 +16,9 @@ extension FHIRMessage {
         /// One character an item; empty: the partner may not see them.
         var answers: String
 
-        fileprivate var canonical: String { FHIRSystem.instrument + instrument.rawValue }
-        fileprivate var questionnairePart: String {
-            "questionnaire-\(instrument.rawValue)-\(version)"
-        }
+        fileprivate var url: String { FHIRSystem.instrument + instrument.rawValue }
+        fileprivate var canonical: String { "\(url)|\(version)" }
+        fileprivate var questionnairePart: String { "questionnaire-" + canonical }
 
         fileprivate func isOf(_ score: DisclosedScore) -> Bool {
             instrument == score.instrument && version == score.version
@@ -70,7 +69,7 @@ extension FHIRMessage {
             let questionnaire = names.resource(
                 "Questionnaire", sheet.questionnairePart,
                 [
-                    "url": .string(sheet.canonical), "version": .string(sheet.version),
+                    "url": .string(sheet.url), "version": .string(sheet.version),
                     "title": .string(sheet.instrument.rawValue), "status": "active",
                     "subjectType": ["Patient"],
                     "item": .array(
@@ -88,7 +87,7 @@ extension FHIRMessage {
             let response = names.resource(
                 "QuestionnaireResponse", sheet.part,
                 [
-                    "questionnaire": .string("\(sheet.canonical)|\(sheet.version)"),
+                    "questionnaire": .string(sheet.canonical),
                     "status": "completed", "subject": names.reference("patient"),
                     "authored": .string(sheet.filledOn.iso),
                     // Who else answered is nobody's business but for the part they play.

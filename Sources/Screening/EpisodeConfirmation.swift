@@ -93,7 +93,13 @@ package enum EpisodeConfirmation {
             district: minor.district, id: .derived("share", confirmation.id.description),
             minor: minor.id, purpose: .share, basis: finding.basis, mayKnow: finding.mayKnow,
             givenOn: finding.heldOn)
+        let denial = Grounds.New(
+            id: .derived("share-no", confirmation.id.description), purpose: .share, basis: .minor,
+            isYes: false, guardian: nil, partner: nil, mayKnow: finding.mayKnow, article: nil,
+            facts: nil, givenOn: finding.heldOn)
+        let identifiers = house.identifiers
         try connection.transaction { connection in
+            var identifiers = identifiers
             // The same talk recorded twice is one talk.
             guard try connection.insertUnlessKnown(confirmation) else { return }
             try connection.insert(event)
@@ -102,7 +108,14 @@ package enum EpisodeConfirmation {
                 status, of: episode.id, in: minor.district,
                 closedOn: closes ? max(finding.heldOn, episode.openedOn) : nil,
                 outcome: closes ? "not-confirmed" : nil, on: &connection)
-            if finding.groundsSharing { _ = try connection.insertUnlessKnown(ground) }
+            if finding.groundsSharing {
+                _ = try connection.insertUnlessKnown(ground)
+            } else if finding.result.letsReferralLeave {
+                // What it keeps to itself now ends what it said before.
+                try Grounds.add(denial, of: minor, on: &connection)
+                _ = try GroundWithdrawal.stop(
+                    minor, nil, on: finding.heldOn, because: "declined", &identifiers, &connection)
+            }
             try Registry.markChanged([(minor.district, minor.id)], on: &connection)
             try Audit.seal([audit], on: &connection)
         }

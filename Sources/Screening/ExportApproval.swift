@@ -26,7 +26,7 @@ package enum ExportApproval {
                 objectID: member.id.description, purpose: batch.partner)
         }
         try connection.transaction { connection in
-            guard try ExportBatches.approve(id, by: worker.code, on: &connection) else {
+            guard try ExportBatches.approve(id, on: &connection) else {
                 throw Fault(.badData, .batchWaitsForNobody(id.description))
             }
             try Audit.seal(audits, on: &connection)

@@ -27,7 +27,7 @@ package enum MinorLetters {
         let office = try SendingOffice.read(on: &connection)
         let isPractice = try SendingOffice.isPractice(on: &connection)
         return readers.compactMap { MinorLetter.Reader(rawValue: $0) }.filter { reader in
-            reader == .minor || facts.allowsGuardian
+            reader == .minor || facts.allowsGuardian(isAsked: readers == ["guardian"])
         }.map { reader in
             let letter = MinorLetter(
                 reader: reader, name: found.name, code: code, talkedOn: facts.talkedOn,
@@ -40,9 +40,11 @@ package enum MinorLetters {
 }
 
 extension LetterFacts {
-    /// Nobody is marked, and the child did not keep it to itself.
-    fileprivate var allowsGuardian: Bool {
-        !familyIsMarked && !Finding.keepsToItself(mayKnow)
+    /// Nobody is marked, somebody talked with the child, and it did not keep it to itself. Where it
+    /// said who may know, a person reads that and asks for the page by name.
+    fileprivate func allowsGuardian(isAsked: Bool) -> Bool {
+        !familyIsMarked && talkedOn != nil && !Finding.keepsToItself(mayKnow)
+            && (mayKnow.isEmpty || isAsked)
     }
 
     /// A no is respected: nothing is offered again in writing.

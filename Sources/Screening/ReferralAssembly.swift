@@ -23,10 +23,10 @@ struct ReferralAssembly {
     let cases: [ReferralCase]
 
     init(
-        _ contents: [ReferralRecords.Contents], _ sending: Sending, house: House,
-        on connection: inout Connection
+        _ contents: [ReferralRecords.Contents], _ sending: Sending,
+        _ definitions: DefinitionsOnce, house: House, on connection: inout Connection
     ) throws {
-        let published = try PublishedInstruments(on: &connection)
+        let published = try definitions.published(on: &connection)
         let inputs = Dictionary(
             grouping: try ReferralRecords.inputs(
                 contents.flatMap { $0.decision?.inputs ?? [] }, on: &connection), by: \.minor)
@@ -53,7 +53,7 @@ struct ReferralAssembly {
             id: content.referral, code: content.code, caseNumber: content.caseNumber,
             service: content.service, track: content.track, urgency: content.urgency,
             draftedOn: content.draftedOn, deadline: sending.at.adding(hours: hours).date,
-            keepUntil: sending.keepUntil, basis: content.basis.rawValue,
+            keepUntil: sending.keepUntil, basis: content.basis.toldToPartners,
             groundGivenOn: content.groundGivenOn, confirmedOn: content.talk?.on,
             policy: policy?.name ?? "", familyMayBeContacted: !content.familyIsMarked)
         made.caseManager = content.desk.map(CaseManager.init)
@@ -83,13 +83,15 @@ struct ReferralAssembly {
         made.idNumber = try content.idNumberSealed.map {
             try keys.text($0, at: .idNumber(district, minor))
         }
+        // What leads to its door or telephone leads to the family too.
+        guard made.familyMayBeContacted else { return }
         made.telephone = try content.telephoneSealed.map {
             try keys.text($0, at: .telephone(district, minor))
         }
         made.address = try content.addressSealed.map {
             try keys.text($0, at: .address(district, minor))
         }
-        guard let guardian = content.guardian, made.familyMayBeContacted else { return }
+        guard let guardian = content.guardian else { return }
         made.guardian = DisclosedGuardian(
             kind: guardian.kind,
             name: try keys.text(guardian.nameSealed, at: .guardianName(district, guardian.id)),
@@ -131,6 +133,25 @@ struct ReferralAssembly {
             DisclosedAnswers(
                 instrument: entry.instrument.code, version: entry.instrument.version,
                 informant: input.informant, filledOn: input.filledOn, answers: input.answers))
+    }
+}
+
+/// The published instruments, compiled once for all packages of an export.
+final class DefinitionsOnce {
+    private var loaded: PublishedInstruments?
+
+    func published(on connection: inout Connection) throws -> PublishedInstruments {
+        if let loaded { return loaded }
+        let published = try PublishedInstruments(on: &connection)
+        loaded = published
+        return published
+    }
+}
+
+extension ConsentRow.Basis {
+    /// A duty to report would tell that there is a report: no partner learns which exception it was.
+    fileprivate var toldToPartners: String {
+        self == .emergency || self == .statutory ? Self.publicDuty.rawValue : rawValue
     }
 }
 

@@ -18,6 +18,8 @@ extension ReferralExport {
         house: inout House, on connection: inout Connection
     ) throws {
         let writer = try writer(house)
+        // An export that was cut short may have left it, with somebody who is gone since.
+        try writer.discard(batch.name)
         for _ in 0..<5 {
             let members = try settle(batch, on: &connection)
             guard !members.isEmpty else {
@@ -64,12 +66,13 @@ extension ReferralExport {
         let keepUntil = batch.keepUntil ?? now.date.adding(days: ReferralClock.keepDays)
         let contents = try ReferralRecords.contents(
             of: members.map(\.id), officeHour: Self.officeHour(after: now), on: &connection)
+        guard contents.count == members.count else { throw Moved() }
         let assembled = try ReferralAssembly(
             contents,
             ReferralAssembly.Sending(
                 at: now, keepUntil: keepUntil,
                 answerHours: partner.row.answerHours.map(Int.init)),
-            house: house, on: &connection)
+            definitions, house: house, on: &connection)
         let request = try request(batch, partner, assembled.cases, on: &connection)
         let staged = try writer.stage(request, sealing: sealing(partner))
         CrashPoint.staged.pass()
@@ -103,6 +106,8 @@ extension ReferralExport {
         on connection: inout Connection
     ) throws {
         let ids = movers.map(\.id)
+        let locked = try ExportBatches.put(ids, into: batch.id, on: &connection)
+        guard locked.count == ids.count else { throw Moved() }
         let grounded = try ReferralRecords.grounded(ids, on: now.date, connection: &connection)
         guard grounded.count == ids.count else { throw Moved() }
         let moved = try ReferralRecords.take(
@@ -147,6 +152,12 @@ extension ReferralExport {
             let partner = try Partners.all(on: &connection)
                 .first(where: { $0.row.code == known.partner })
         else { throw Fault(.badData, .unknownBatch(id.description)) }
+        let gone = try ExportBatches.members(of: id, on: &connection)
+            .contains { $0.status == .revoked }
+        let today = try Reference.now(on: &connection).date
+        guard !gone, known.keepUntil.map({ today <= $0 }) ?? true else {
+            throw Fault(.badData, .batchMayNotLeaveAgain(id.description))
+        }
         let kept = try ExportBatches.contents(of: id, on: &connection)
         let cases = try kept.map { try ReferralCase($0, batch: id, house.keys) }
         let request = try request(known, partner, cases, on: &connection)
@@ -160,7 +171,9 @@ extension ReferralExport {
         let audits = kept.map { content in
             AuditEventRow(
                 district: content.district, id: house.identifiers.next(),
-                action: "referral.written-again", objectKind: "referral",
+                action: staged.sealed == "unsealed"
+                    ? "referral.again-unsealed" : "referral.written-again",
+                objectKind: "referral",
                 objectID: content.referral.description, purpose: partner.row.code)
         }
         try connection.transaction { try Audit.seal(audits, on: &$0) }

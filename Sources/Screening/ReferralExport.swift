@@ -72,6 +72,7 @@ package struct ReferralExport {
 
     static let batchLimit = 200
     let options: Options
+    let definitions = DefinitionsOnce()
 
     package init(_ options: Options) { self.options = options }
 

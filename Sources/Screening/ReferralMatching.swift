@@ -68,9 +68,9 @@ package struct ReferralMatching: Sendable {
         }
         left =
             waiting.filter { $0.ground.isEmpty || $0.ground.lacksGuardian }.filter(isWanted).map {
-                $0.ground.isEmpty
-                    ? Left(episode: $0, why: "no-ground", inWords: .leftNoGround)
-                    : Left(episode: $0, why: "guardian", inWords: .leftGuardian)
+                $0.ground.lacksGuardian
+                    ? Left(episode: $0, why: "guardian", inWords: .leftGuardian)
+                    : Left(episode: $0, why: "no-ground", inWords: .leftNoGround)
             }
             + outcome.left.compactMap { left in
                 guard let episode = episodes[left.episode], isWanted(episode) else { return nil }

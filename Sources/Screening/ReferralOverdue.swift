@@ -6,6 +6,8 @@ package import Records
 package struct ReferralOverdue: Hashable, Sendable {
     /// What kind of waiting it is.
     package enum Kind: String, Hashable, Sendable {
+        /// Ready, and nobody packed it: no export ran, or its ground is gone.
+        case pack
         /// Half of the time is over, and not a word.
         case remind
         /// No answer in time, or no word since.
@@ -31,6 +33,9 @@ package struct ReferralOverdue: Hashable, Sendable {
         case .silent:
             deadline = referral.dueAt.map(Deadline.moment)
             kind = (referral.dueAt.map { $0 <= now } ?? true) ? .overdue : .remind
+        case .pack:
+            kind = .pack
+            deadline = .moment(referral.movedAt.adding(hours: 24))
         case .offer:
             kind = .offer
             deadline = .moment(referral.movedAt.adding(hours: referral.urgency.clockHours))
@@ -51,6 +56,7 @@ package struct ReferralOverdue: Hashable, Sendable {
     package var command: String {
         switch kind {
         case .remind, .overdue: "xinlu referral reply --code \(referral.code) --status …"
+        case .pack: "xinlu referral export"
         case .offer: "xinlu referral match --minor \(referral.minorCode) --confirm"
         case .talk:
             "xinlu episode confirm \(referral.minorCode) --result … --by … --on …"

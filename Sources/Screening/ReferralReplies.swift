@@ -52,7 +52,9 @@ package struct ReferralReplies: Sendable {
         }
         let today = try Reference.now(on: &connection).date
         var words: [(row: Int, words: ReplyWords)] = []
-        for row in file.rows {
+        for var row in file.rows {
+            // What is said on the telephone is said today.
+            if file.isSpoken, row.on.isEmpty { row.on = today.iso }
             if row.isEmpty {
                 replies.empty += 1
                 continue

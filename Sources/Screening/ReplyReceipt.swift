@@ -48,7 +48,7 @@ struct ReplyReceipt {
         let kept = try ReferralMessage.all(
             of: standing.id, in: standing.district, on: &connection)
         if let same = kept.first(where: { $0.id == words.message }) {
-            return same.says(the: message("", sealed: nil))
+            return !words.isNumbered || same.says(the: message("", sealed: nil))
                 ? .known
                 : .refused(column: "message_id", .messageUsed(words.message, standing.code))
         }

@@ -39,6 +39,8 @@ package struct ReplyFile: Sendable {
 
     package let rows: [ReplyRow]
     package let faults: [RowFault]
+    /// Not a file: a word on the telephone.
+    let isSpoken: Bool
 
     /// - Throws: ``Fault``: no input for a file that is not there, bad data for one that is none of
     ///   the three.
@@ -68,6 +70,7 @@ package struct ReplyFile: Sendable {
                 note: field("note"))
         }
         self.faults = faults
+        isSpoken = false
     }
 
     private init(bundle bytes: [UInt8], _ name: String) throws {
@@ -85,6 +88,7 @@ package struct ReplyFile: Sendable {
                 reason: row.reason, outcome: row.outcome, message: row.messageID, note: row.note)
         }
         faults = []
+        isSpoken = false
     }
 }
 
@@ -93,5 +97,6 @@ extension ReplyFile {
     package init(_ rows: [ReplyRow]) {
         self.rows = rows
         faults = []
+        isSpoken = true
     }
 }

@@ -11,6 +11,8 @@ struct ReplyWords: Hashable, Sendable {
     let reason: RefusalReason?
     let outcome: EpisodeOutcome?
     let message: String
+    /// The partner numbered it; else its words are its number.
+    let isNumbered: Bool
     let note: String
 
     /// What moves with the referral: why it was refused, or in other words why it failed.
@@ -31,7 +33,8 @@ struct ReplyWords: Hashable, Sendable {
             throw CellFault(row.message.count > 200 ? "message_id" : "note", .textTooLong)
         }
         note = row.note
-        message = row.message.isEmpty ? Self.derivedMessage(row, code, on) : row.message
+        message = row.message.isEmpty ? Self.derivedMessage(row, code) : row.message
+        isNumbered = !row.message.isEmpty
     }
 
     /// The code before what people add to it: `accepted 接受`.
@@ -74,10 +77,11 @@ struct ReplyWords: Hashable, Sendable {
     }
 
     /// The same line without a message id is the same message.
-    private static func derivedMessage(
-        _ row: ReplyRow, _ code: String, _ on: CalendarDate
-    ) -> String {
-        let words = [code, row.status, on.iso, row.reason, row.outcome].joined(separator: "\u{1f}")
+    ///
+    /// A line without a day stays the same on every day it is read: an old file undoes nothing.
+    private static func derivedMessage(_ row: ReplyRow, _ code: String) -> String {
+        let words = [code, row.status, row.on, row.reason, row.outcome, row.note]
+            .joined(separator: "\u{1f}")
         return "auto-" + SHA256Digest.hex(of: Array(words.utf8)).prefix(24)
     }
 }

@@ -11,15 +11,16 @@ struct CellStyles {
         var formats: [Int] = []
         var isCellList = false
         while let event = try xml.event() {
+            // By depth too: conditional formats have a numFmt of their own, one level further in.
             switch event {
-            case .start(let element) where element.name == "cellXfs": isCellList = true
+            case .start(let element) where element.name == "cellXfs": isCellList = xml.depth == 2
             case .end("cellXfs"): isCellList = false
-            case .start(let element) where element.name == "numFmt":
+            case .start(let element) where element.name == "numFmt" && xml.depth == 3:
                 guard let id = element["numFmtId"].flatMap({ Int($0) }),
                     let code = element["formatCode"]
                 else { continue }
                 custom[id] = Self.showsDate(code)
-            case .start(let element) where element.name == "xf" && isCellList:
+            case .start(let element) where element.name == "xf" && isCellList && xml.depth == 3:
                 formats.append(element["numFmtId"].flatMap { Int($0) } ?? 0)
             default: break
             }

@@ -1,6 +1,6 @@
 /// A workbook for people, written.
 package enum Workbook {
-    /// Excel's own limit of a cell, in UTF-16 units.
+    /// Excel's own limit of a cell, in UTF-16 units; what XML cannot carry counts seven.
     package static let cellLength = 32_767
 
     /// The sheets as one .xlsx file: every cell a text, the first row bold and always in sight.
@@ -13,7 +13,8 @@ package enum Workbook {
     ///   - title: of the document, as its properties show it; cut after 255 characters.
     ///   - folder: a writable folder for the spool, on a disk that may hold the content.
     /// - Throws: ``WorkbookError/cellTooLong(at:limit:)`` beyond ``cellLength``; the cases
-    ///   `tooManyRows`, `tooManyColumns`, `choices`; `cannotWrite` if the system would not.
+    ///   `tooManyRows`, `tooManyColumns`, `choices`; `cannotWrite` if the system would not,
+    ///   `incomplete` if it did so badly.
     package static func bytes(
         of sheets: [Sheet], title: String, workingIn folder: String
     ) throws(WorkbookError) -> [UInt8] {
@@ -49,7 +50,7 @@ package enum Workbook {
             guard cells.count <= limits.columns else {
                 throw .tooManyColumns(at: here, limit: limits.columns)
             }
-            guard cells.allSatisfy({ $0.utf16.count <= cellLength }) else {
+            guard cells.allSatisfy({ EscapedText.escaped($0).utf16.count <= cellLength }) else {
                 throw .cellTooLong(at: here, limit: cellLength)
             }
         }
@@ -82,12 +83,11 @@ package enum Workbook {
     private static func compare(
         _ bytes: [UInt8], with sheets: [Sheet], names: [String]
     ) throws(WorkbookError) {
-        let incomplete = WorkbookError.cannotWrite("what was written is not complete")
         do {
             let limits = WorkbookLimits.ownFiles
             try WorkbookReader.checkParts(of: bytes, limits: limits)
             let reader = try WorkbookReader(bytes, limits: limits)
-            guard reader.sheetNames == names else { throw incomplete }
+            guard reader.sheetNames == names else { throw WorkbookError.incomplete }
             for (sheet, name) in zip(sheets, names) {
                 let read = try reader.rows(of: name)
                 let given = sheet.grid.enumerated().filter { !$0.element.isEmpty }
@@ -95,10 +95,10 @@ package enum Workbook {
                     zip(read, given).allSatisfy({ read, given in
                         read.number == given.offset + 1 && read.cells == given.element
                     })
-                else { throw incomplete }
+                else { throw WorkbookError.incomplete }
             }
         } catch {
-            throw incomplete
+            throw WorkbookError.incomplete
         }
     }
 }

@@ -28,6 +28,10 @@ extension WorkbookError {
                 Phrase(
                     en: "the choices of column \(visible(column)) do not fit a drop-down list",
                     zh: "列 \(visible(column)) 的选项无法做成下拉列表"))
+        case .incomplete:
+            Phrase(
+                en: "the workbook came out incomplete; the disk may be full",
+                zh: "写出的工作簿不完整，磁盘可能已满")
         case .cannotWrite(let reason):
             Phrase(
                 en: "the workbook could not be written: \(reason)", zh: "无法写出工作簿：\(reason)")

@@ -52,6 +52,8 @@ package enum WorkbookError: Error, Hashable, Sendable {
     case cellTooLong(at: WorkbookPlace, limit: Int)
     /// A drop-down holds a comma or a quotation mark, or 256 and more characters.
     case choices(sheet: String, column: String)
+    /// What was written does not read back; the library goes on when a disk is full.
+    case incomplete
     /// The system's words; no path and no content.
     case cannotWrite(String)
 }

@@ -1,5 +1,4 @@
 import CXLSXWriter
-import Glibc
 
 /// libxlsxwriter's workbook: released on every path, written by ``close()``.
 @safe struct WorkbookFile: ~Copyable {
@@ -80,19 +79,17 @@ extension WorkbookFile {
     /// Rows below the header in which a drop-down is offered, at least.
     private static var offeredRows: Int { 500 }
 
+    /// As a formula, `"a,b"`: given as a list, the library counts characters and copies bytes into
+    /// a buffer of 258, which eighty-six Chinese characters overrun.
     @unsafe private func offer(
         _ choices: [String], of column: Column, place: Int,
         on worksheet: UnsafeMutablePointer<lxw_worksheet>, _ sheet: Sheet
     ) throws(WorkbookError) {
-        var list = unsafe choices.map { unsafe strdup($0) }
-        unsafe list.append(nil)
-        defer {
-            for place in 0..<choices.count { unsafe free(list[place]) }
-        }
-        let code = unsafe list.withUnsafeMutableBufferPointer { list in
+        let list = "\"" + choices.joined(separator: ",") + "\""
+        let code = unsafe list.withCString { list in
             var validation = unsafe lxw_data_validation()
-            unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
-            unsafe validation.value_list = list.baseAddress
+            unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+            unsafe validation.value_formula = UnsafeMutablePointer(mutating: list)
             return unsafe worksheet_data_validation_range(
                 worksheet, 1, UInt16(place), UInt32(max(sheet.rows.count, Self.offeredRows)),
                 UInt16(place), &validation)

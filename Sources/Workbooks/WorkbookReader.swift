@@ -101,10 +101,11 @@ struct WorkbookContents {
         while let event = try xml.event() {
             guard case .start(let element) = event else { continue }
             guard xml.depth > 1 || element.name == "workbook" else { throw .notWorkbook }
+            // Only in their places: extensions have elements of the same names.
             switch element.name {
-            case "workbookPr":
+            case "workbookPr" where xml.depth == 2:
                 isFrom1904 = ["1", "true", "on"].contains(element["date1904"] ?? "")
-            case "sheet":
+            case "sheet" where xml.depth == 3:
                 guard let name = element["name"], let relation = element["id"] else {
                     throw .damaged
                 }

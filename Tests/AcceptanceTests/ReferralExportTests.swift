@@ -138,4 +138,48 @@ import Testing
         #expect(try loop.json("referral", "match")["proposals"]?.array?.count == 1)
         #expect(try loop.run(["partner", "capacity", "first"]).output.contains("counseling"))
     }
+
+    @Test func `a guardian's yes to one partner is a yes to that one alone`() throws {
+        let loop = try ReferralHouse(["l1"], years: 12)
+        for code in ["first", "second"] { try loop.addPartner(code) }
+        try loop.run([
+            "minor", "guardian", "l1", "--kind", "parent", "--name", "监护人", "--relation", "mother",
+        ])
+        try loop.run([
+            "consent", "record", "l1", "--purpose", "share", "--basis", "guardian", "--answer",
+            "yes", "--partner", "second",
+        ])
+        #expect(
+            try loop.export()["batches"]?.array?.map { $0["partner"]?.string } == ["second"])
+    }
+
+    @Test func `what was taken back is not written again, and a later silence of the child counts`()
+        throws
+    {
+        let loop = try ReferralHouse(["n1", "n2"])
+        try loop.addPartner("first")
+        try loop.run(["referral", "match", "--minor", "n2", "--confirm"])
+        // A second talk: nobody may know.
+        try loop.confirm("n2", "--may-know", "nobody", "--on", Day.today)
+        #expect(try loop.status(loop.code(of: "n2")) == "revoked")
+        let batch = try #require(try loop.export()["batches"]?.array?.first)
+        #expect(batch["referrals"]?.int == 1)
+        let id = try #require(batch["batch_id"]?.string)
+        try loop.run(["consent", "withdraw", "n1", "--purpose", "share"])
+        try loop.run(["referral", "export", "--batch", id, "--into", loop.out], expects: [65])
+    }
+
+    @Test func `a withdrawal takes back what silence had ended, and a late yes undoes nothing`()
+        throws
+    {
+        let loop = try ReferralHouse(["o1"])
+        try loop.addPartner("first")
+        try loop.export()
+        let code = try loop.code(of: "o1")
+        try loop.house.night(asOf: Day.ago(days: -16))
+        #expect(try loop.status(code) == "expired")
+        try loop.run(["consent", "withdraw", "o1", "--purpose", "share"])
+        #expect(try loop.status(code) == "revoked")
+        #expect(try loop.reply(["\(code),accepted,,,,,"], expects: [10])["rejected"]?.int == 1)
+    }
 }

@@ -160,4 +160,19 @@ import Testing
         for code in [one, two] { try loop.answer(code, "destroyed") }
         #expect(try loop.json("referral", "overdue").array == [])
     }
+
+    @Test func `an old file without days undoes nothing that was said since`() throws {
+        let loop = try ReferralHouse(["q1"])
+        try loop.addPartner("first")
+        try loop.export()
+        let code = try loop.code(of: "q1")
+        _ = try loop.reply(["\(code),accepted,,,,,"])
+        try loop.answer(code, "refused", "--reason", "no-capacity")
+        let again = try loop.reply(["\(code),accepted,,,,,"])
+        #expect(again["known"]?.int == 1, "\(again.text)")
+        #expect(try loop.status(code) == "refused")
+        // On the telephone it is a new word.
+        try loop.answer(code, "accepted")
+        #expect(try loop.status(code) == "accepted")
+    }
 }

@@ -64,7 +64,8 @@ import Testing
     @Test func `what was completed or taken back moves no more, and a late yes is a yes`() {
         for status in [ReferralStatus.completed, .revoked] { #expect(status.next.isEmpty) }
         for status in [ReferralStatus.refused, .expired] {
-            #expect(status.next == [.accepted, .started, .completed] && !status.isLive)
+            #expect(
+                status.next == [.accepted, .started, .completed, .revoked] && !status.isLive)
         }
         #expect(!ReferralStatus.draft.next.contains(.sent))
         #expect(

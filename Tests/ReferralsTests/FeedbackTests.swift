@@ -186,6 +186,13 @@ import Testing
         #expect(try rows(Feedback.bundle([task])).map(\.code) == [""])
     }
 
+    @Test func `a task without a code hides no other`() throws {
+        let tasks = ["accepted", "requested"].map { status -> JSON in
+            ["resourceType": "Task", "status": .string(status)]
+        }
+        #expect(try rows(Feedback.bundle(tasks)).map(\.status) == ["accepted", "requested"])
+    }
+
     @Test func `notes are kept with the reason in words`() throws {
         let row = try row(
             "on-hold",

@@ -139,6 +139,22 @@ import Testing
         #expect(froms == sheets)
     }
 
+    @Test func `instruments whose codes run into their versions stay two definitions`() {
+        var referral = Sample.notScorable
+        let score = referral.scores[0].score
+        referral.scores = [("phq", "9-1"), ("phq-9", "1")].map { code, version in
+            DisclosedScore(
+                instrument: InstrumentCode(code), version: version, informant: .own,
+                filledOn: Sample.draftedOn, score: score)
+        }
+        let bundle = Sample.message(referral)
+        let definitions = bundle.resources("Questionnaire")
+        #expect(
+            definitions.map { $0["url"]?.string }
+                == ["urn:xinlu:instrument:phq", "urn:xinlu:instrument:phq-9"])
+        #expect(Set(definitions.map { $0["id"]?.string }).count == 2)
+    }
+
     @Test func `answers are there only where they were given to the message`() throws {
         let sheet = try one("QuestionnaireResponse")
         #expect(

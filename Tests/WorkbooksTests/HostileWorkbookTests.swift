@@ -82,6 +82,21 @@ import Workbooks
         }
     }
 
+    @Test func `markup changed anywhere never stops us`() {
+        let xml =
+            "<worksheet><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>&#65;_x0041_"
+            + "<![CDATA[x]]></t></is></c><c r='C1' s='1'><v>46082.5</v></c></row></sheetData>"
+            + "</worksheet>"
+        for place in xml.utf8.indices {
+            for sign in ["", "<", ">", "'", "&", ";", "/", "]", "_", "\u{0}", "99999999999"] {
+                let changed = xml[..<place] + sign + xml[xml.utf8.index(after: place)...]
+                _ = refusal(PackedFile.workbook(sheet: String(changed)).bytes)
+            }
+            let cut = PackedFile.workbook(sheet: String(xml[..<place])).bytes
+            #expect(refusal(cut) != nil)
+        }
+    }
+
     @Test(arguments: [
         "<!DOCTYPE a [<!ENTITY b \"x\"><!ENTITY c \"&b;&b;\">]><worksheet>&c;</worksheet>",
         "<!DOCTYPE worksheet SYSTEM \"file:///etc/passwd\"><worksheet/>",

@@ -29,7 +29,7 @@ import Workbooks
         ("3", "3"), ("1.0", "1"), ("-2.000", "-2"), ("0.5", "0.5"), ("3.10", "3.10"),
         ("1E3", "1E3"), ("1.5E+17", "1.5E+17"), ("0.30000000000000004", "0.30000000000000004"),
         ("123456789012345.0", "123456789012345.0"), ("12345678901234.0", "12345678901234"),
-        ("1234567890123456", "1234567890123456"), (" 7 ", "7"),
+        ("1234567890123456", "1234567890123456"), (" 7 ", "7"), ("-.0", "-.0"), (".0", ".0"),
     ])
     func `a number reads as it is written`(_ written: String, _ read: String) throws {
         let file = PackedFile.workbook(data: "<row r=\"1\"><c r=\"A1\"><v>\(written)</v></c></row>")
@@ -126,6 +126,17 @@ import Workbooks
         var bytes = file.bytes
         bytes[bytes.count - 2] = 3
         #expect(try WorkbookReader(bytes + [1, 2, 3]).rows(of: "Reply").map(\.cells) == [["1"]])
+    }
+
+    @Test func `extensions and conditional formats change nothing`() throws {
+        let file = PackedFile.workbook(
+            data: "<row><c s=\"0\"><v>44620</v></c><c s=\"1\"><v>44620</v></c></row>",
+            styles: "<numFmts><numFmt numFmtId=\"164\" formatCode=\"0.0\"/></numFmts>"
+                + "<cellXfs><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/></cellXfs><dxfs><dxf>"
+                + "<numFmt numFmtId=\"164\" formatCode=\"yyyy\"/></dxf></dxfs>",
+            properties: "<workbookPr date1904=\"1\"/><extLst><ext>"
+                + "<x15:workbookPr chartTrackingRefBase=\"1\"/></ext></extLst>")
+        #expect(try cells(file) == [["2026-03-01", "44620"]])
     }
 
     @Test func `a sheet that is not there is said so`() throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import Workbooks
 
-@Suite struct WrittenWorkbookTests {
+@Suite final class WrittenWorkbookTests {
     private let folder = FileManager.default.temporaryDirectory
         .appendingPathComponent("workbooks-\(UUID().uuidString)").path
 
@@ -10,8 +10,9 @@ import Workbooks
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
 
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
     private func written(_ sheets: [Sheet], title: String = "转介") throws -> [UInt8] {
-        defer { try? FileManager.default.removeItem(atPath: folder) }
         let bytes = try Workbook.bytes(of: sheets, title: title, workingIn: folder)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
         return bytes
@@ -89,6 +90,13 @@ import Workbooks
             throws: WorkbookError.cellTooLong(
                 at: WorkbookPlace(sheet: "Reply", row: 3), limit: 32_767)
         ) { try written([sheet([], ["", longest + "x"])]) }
+        // One control character more than fits: each takes seven of the file's characters.
+        let controls = String(repeating: "\u{1}", count: 4_681)
+        #expect(throws: Never.self) { try written([sheet([controls])]) }
+        #expect(
+            throws: WorkbookError.cellTooLong(
+                at: WorkbookPlace(sheet: "Reply", row: 2), limit: 32_767)
+        ) { try written([sheet([controls + "\u{1}"])]) }
     }
 
     @Test(arguments: [["a,b"], ["\"a\""], [""], [String(repeating: "x", count: 256)]])
@@ -99,10 +107,16 @@ import Workbooks
         }
     }
 
+    @Test func `choices up to Excel's length are taken`() throws {
+        let choices = [String(repeating: "收", count: 127), String(repeating: "a", count: 127)]
+        let column = Column(title: "status", width: 10, choices: choices)
+        let bytes = try written([Sheet(name: "S", columns: [column], rows: [])])
+        #expect(try WorkbookReader(bytes).rows(of: "S").map(\.cells) == [["status"]])
+    }
+
     @Test func `a folder that is not there is said so`() throws {
         #expect(throws: WorkbookError.cannotWrite("No such file or directory")) {
             try Workbook.bytes(of: [sheet()], title: "t", workingIn: folder + "/none")
         }
-        try FileManager.default.removeItem(atPath: folder)
     }
 }

@@ -85,13 +85,14 @@ class House:
         return str(path)
 
     def fill(self, children, districts=1, name_of=lambda number: f"孩子{number}"):
-        """Children of fifteen with distress, talked with and confirmed; everything but partners."""
+        """Children of fifteen with distress, talked with and confirmed; their ID numbers."""
         today = datetime.date.today()
-        minors, sheets, talks = [], [], []
+        minors, sheets, talks, numbers = [], [], [], set()
         for number in range(children):
             district = DISTRICTS[number % districts]
             born = datetime.date(today.year - 15, 1, 1) + datetime.timedelta(days=number % 300 - 300)
             code = f"s{number:05}"
+            numbers.add(id_number(district, born, number // districts))
             minors.append(
                 f"{code},{name_of(number)},{id_number(district, born, number // districts)},female,{born},"
                 f"{district},")
@@ -110,3 +111,4 @@ class House:
         self.xinlu("triage", "run", "--as-of", str(today), endings=(0, 11))
         self.xinlu("episode", "confirm", "--file", self.file(
             "talks.csv", "minor,result,by,on,wants,refuses,may_know\n" + "\n".join(talks) + "\n"))
+        return numbers

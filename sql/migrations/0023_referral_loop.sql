@@ -124,7 +124,15 @@ INSERT INTO referral_move (from_status, to_status) VALUES
     ('failed', 'acknowledged'), ('failed', 'accepted'), ('failed', 'refused'), ('failed', 'started'),
     ('failed', 'completed'),
     ('refused', 'accepted'), ('refused', 'started'), ('refused', 'completed'),
-    ('expired', 'accepted'), ('expired', 'started'), ('expired', 'completed');
+    ('expired', 'accepted'), ('expired', 'started'), ('expired', 'completed'),
+    ('refused', 'revoked'), ('expired', 'revoked');
+
+-- What went out before has its clock too: as many rows as there are batches and sent referrals.
+UPDATE export_batch SET state = 'written', written_at = recorded_at WHERE path IS NOT NULL;
+UPDATE referral r
+   SET sent_at = b.recorded_at, due_at = r.deadline + time '23:59' AT TIME ZONE interval '8 hours',
+       expires_at = r.deadline + (r.deadline - r.drafted_on) * interval '1 day'
+  FROM export_batch b WHERE b.batch_id = r.batch_id AND r.status NOT IN ('draft', 'ready');
 
 -- Every word of a partner, applied or not, once.
 CREATE TABLE referral_message (
@@ -171,7 +179,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = xinlu, pg_temp AS $$
         SELECT * FROM unnest(districts, referrals, codes, case_numbers, minors, episodes, partners, services,
                              tracks, urgencies, because, events, due)
                AS u (d, r, code, number, m, e, p, service, track, urgency, why, event, deadline)
-         WHERE session_user = 'xj_export' OR pg_has_role(session_user, 'xd_' || d, 'MEMBER')),
+         WHERE session_user = 'xj_export'),
     begun AS (
         INSERT INTO referral (district_code, referral_id, code, case_number, minor_id, episode_id, partner_id,
                               service, track, urgency, status, drafted_on, deadline, because, matched_by, moved_at,
@@ -211,6 +219,12 @@ LANGUAGE sql SECURITY DEFINER SET search_path = xinlu, pg_temp AS $$
                deadline = coalesce(w.answer_by, t.deadline), steps = t.steps + 1
           FROM wanted w
          WHERE t.district_code = w.d AND t.referral_id = w.r AND t.status = from_state
+           -- A worker answers and takes back; nothing leaves or ends by silence at her word, and nothing
+           -- at all about a child she is kin of, or named in a report about.
+           AND (session_user IN ('xj_export', 'xj_triage')
+                OR to_state NOT IN ('ready', 'sent', 'expired')
+                   AND NOT EXISTS (SELECT FROM worker k WHERE k.role_name = session_user AND k.worker_code IN (
+                                   SELECT may_not_act(t.district_code, t.minor_id))))
         RETURNING t.district_code, t.referral_id, t.steps, w.event)
     INSERT INTO referral_event (district_code, event_id, referral_id, from_status, to_status, on_date, at, reason,
                                 outcome, message_id, place)
@@ -234,6 +248,18 @@ $$;
 REVOKE ALL ON FUNCTION approval_above(integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION approval_above(integer) TO xg_worker;
 
+-- A second person says yes to a large package: who, the login says.
+CREATE FUNCTION export_approve(batch uuid) RETURNS text
+LANGUAGE sql SECURITY DEFINER SET search_path = xinlu, pg_temp AS $$
+    UPDATE export_batch b SET state = 'prepared', approved_at = now(), approved_by = w.worker_code
+      FROM worker w
+     WHERE b.batch_id = batch AND b.state = 'held' AND w.role_name = session_user AND w.disabled_at IS NULL
+       AND w.level IN ('city', 'district') AND w.worker_code <> b.asked_by
+    RETURNING b.approved_by
+$$;
+REVOKE ALL ON FUNCTION export_approve(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION export_approve(uuid) TO xg_worker;
+
 -- Who answers for a child in office hours, from its district up; nobody who is kin or suspected.
 CREATE FUNCTION case_manager(district text, minor uuid, moment timestamptz)
 RETURNS TABLE (name text, deputy text, telephone text, weekdays smallint[], from_minute smallint, to_minute smallint)
@@ -245,6 +271,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = xinlu, pg_temp AS $$
        AND d.region_code IN (district || '000000', substr(district, 1, 4) || '00000000')
       LEFT JOIN worker other ON other.worker_code = d.deputy AND d.person = post.owner
        AND other.worker_code NOT IN (SELECT may_not_act(district, minor))
+     WHERE session_user = 'xj_export' OR pg_has_role(session_user, 'xd_' || district, 'MEMBER')
      ORDER BY d.valid_to NULLS LAST, d.set_at DESC LIMIT 1
 $$;
 
@@ -258,55 +285,74 @@ BEGIN
         'case_manager(text, uuid, timestamptz)']
     LOOP
         EXECUTE 'REVOKE ALL ON FUNCTION ' || signature || ' FROM PUBLIC';
-        EXECUTE 'GRANT EXECUTE ON FUNCTION ' || signature || ' TO xg_worker, xj_export';
+        EXECUTE 'GRANT EXECUTE ON FUNCTION ' || signature || ' TO xj_export';
+        IF signature NOT LIKE 'referral_begin%' THEN
+            EXECUTE 'GRANT EXECUTE ON FUNCTION ' || signature || ' TO xg_worker';
+        END IF;
     END LOOP;
 END
 $$;
 GRANT EXECUTE ON FUNCTION referral_step(text[], uuid[], uuid[], text, text, date, timestamptz, text, text, text,
       uuid, timestamptz[], timestamptz[], date[]) TO xj_triage;
 
--- The newest word about sharing, to each partner and to all; a guardian who may not consent has said nothing.
+-- The newest word about sharing, to each partner and to all; a guardian who may not consent has said nothing, and a
+-- later no to all ends what was said to one.
 CREATE VIEW sharing_word WITH (security_invoker = true) AS
-SELECT DISTINCT ON (c.district_code, c.minor_id, c.partner_id)
-       c.district_code, c.minor_id, c.partner_id, c.basis, c.given_on, c.recorded_at,
-       c.answer = 'yes' AND c.withdrawn_on IS NULL
-       AND NOT EXISTS (SELECT FROM guardian_mark k
-                        WHERE k.district_code = c.district_code AND k.guardian_id = c.guardian_id
-                          AND k.mark IN ('suspended', 'revoked') AND k.until IS NULL) AS is_yes
-  FROM consent c WHERE c.purpose = 'share'
- ORDER BY c.district_code, c.minor_id, c.partner_id, c.given_on DESC, c.recorded_at DESC;
+SELECT w.district_code, w.minor_id, w.partner_id, w.basis, w.given_on, w.recorded_at,
+       w.is_yes AND (w.partner_id IS NULL OR NOT EXISTS (
+           SELECT FROM consent g
+            WHERE g.district_code = w.district_code AND g.minor_id = w.minor_id AND g.purpose = 'share'
+              AND g.partner_id IS NULL AND g.answer = 'no'
+              AND (g.given_on, g.recorded_at) > (w.given_on, w.recorded_at))) AS is_yes
+  FROM (SELECT DISTINCT ON (c.district_code, c.minor_id, c.partner_id)
+               c.district_code, c.minor_id, c.partner_id, c.basis, c.given_on, c.recorded_at,
+               c.answer = 'yes' AND c.withdrawn_on IS NULL
+               AND NOT EXISTS (SELECT FROM guardian_mark k
+                                WHERE k.district_code = c.district_code AND k.guardian_id = c.guardian_id
+                                  AND k.mark IN ('suspended', 'revoked') AND k.until IS NULL) AS is_yes
+          FROM consent c WHERE c.purpose = 'share'
+         ORDER BY c.district_code, c.minor_id, c.partner_id, c.given_on DESC, c.recorded_at DESC) AS w;
 
--- Under 14 with a guardian who can be asked: her own newest yes, to the partner or to all.
+-- A guardian who can be asked, and her newest word, to all and to each partner: under 14 it is needed.
 CREATE VIEW guardian_word WITH (security_invoker = true) AS
-SELECT m.district_code, m.minor_id,
+SELECT m.district_code, m.minor_id, (m.birth_date + interval '14 years')::date AS from_14,
        EXISTS (SELECT FROM guardian g
                 WHERE g.district_code = m.district_code AND g.minor_id = m.minor_id AND g.until IS NULL
                   AND NOT EXISTS (SELECT FROM guardian_mark k
                                    WHERE k.district_code = g.district_code AND k.guardian_id = g.guardian_id
                                      AND k.until IS NULL)) AS can_be_asked,
-       (m.birth_date + interval '14 years')::date AS from_14,
-       coalesce((SELECT c.answer = 'yes' AND c.withdrawn_on IS NULL FROM consent c
-                  WHERE c.district_code = m.district_code AND c.minor_id = m.minor_id AND c.purpose = 'share'
-                    AND c.basis IN ('guardian', 'guardian-and-minor')
-                    AND NOT EXISTS (SELECT FROM guardian_mark k
-                                     WHERE k.district_code = c.district_code AND k.guardian_id = c.guardian_id
-                                       AND k.mark IN ('suspended', 'revoked') AND k.until IS NULL)
-                  ORDER BY c.given_on DESC, c.recorded_at DESC LIMIT 1), false) AS is_yes
-  FROM minor m;
+       word.is_yes, word.granted, word.refused
+  FROM minor m
+ CROSS JOIN LATERAL (
+       SELECT coalesce(bool_or(is_yes) FILTER (WHERE partner_id IS NULL), false) AS is_yes,
+              coalesce(array_agg(partner_id) FILTER (WHERE partner_id IS NOT NULL AND is_yes), '{}') AS granted,
+              coalesce(array_agg(partner_id) FILTER (WHERE partner_id IS NOT NULL AND NOT is_yes), '{}') AS refused
+         FROM (SELECT DISTINCT ON (c.partner_id) c.partner_id,
+                      c.answer = 'yes' AND c.withdrawn_on IS NULL
+                      AND NOT EXISTS (SELECT FROM guardian_mark k
+                                       WHERE k.district_code = c.district_code AND k.guardian_id = c.guardian_id
+                                         AND k.mark IN ('suspended', 'revoked') AND k.until IS NULL) AS is_yes
+                 FROM consent c
+                WHERE c.district_code = m.district_code AND c.minor_id = m.minor_id AND c.purpose = 'share'
+                  AND c.basis IN ('guardian', 'guardian-and-minor')
+                ORDER BY c.partner_id, c.given_on DESC, c.recorded_at DESC) AS newest) AS word;
 
--- Who waits for an answer from whom: silent past its time, at work without a word, refused and not yet
--- offered elsewhere while the episode goes on, called back and not yet said to be destroyed.
+-- Who waits for an answer from whom: ready and not packed, silent past its time, at work without a word, refused
+-- and not yet offered elsewhere while the episode goes on, called back and not yet said to be destroyed, taken back
+-- before it left and nobody asked since.
 DROP VIEW unanswered_referral;
 CREATE VIEW unanswered_referral WITH (security_invoker = true) AS
 SELECT r.*,
        CASE WHEN r.status IN ('sent', 'acknowledged', 'accepted', 'started') THEN 'silent'
+            WHEN r.status = 'ready' THEN 'pack'
+            WHEN r.status = 'revoked' AND r.sent_at IS NULL THEN 'talk'
             WHEN r.status = 'revoked' THEN 'recall'
             WHEN r.status = 'refused' AND r.reason IN (
                  'family-declined', 'minor-declined', 'not-reached', 'needs-more', 'duplicate') THEN 'talk'
             WHEN r.status = 'completed' THEN 'outcome'
             ELSE 'offer' END AS waits_for
   FROM referral r
- WHERE r.status IN ('sent', 'acknowledged', 'accepted', 'started')
+ WHERE r.status IN ('ready', 'sent', 'acknowledged', 'accepted', 'started')
     OR r.status IN ('refused', 'expired', 'failed', 'completed')
        AND EXISTS (SELECT FROM episode e
                     WHERE e.district_code = r.district_code AND e.episode_id = r.episode_id
@@ -314,8 +360,19 @@ SELECT r.*,
        AND NOT EXISTS (SELECT FROM referral later
                         WHERE later.district_code = r.district_code AND later.episode_id = r.episode_id
                           AND later.referral_id <> r.referral_id AND later.service = r.service
-                          AND (later.moved_at > r.moved_at
+                          AND (later.moved_at > r.moved_at AND later.status <> 'revoked'
                                OR later.status IN ('draft', 'ready', 'sent', 'acknowledged', 'accepted', 'started')))
+    OR r.status = 'revoked' AND r.sent_at IS NULL AND r.reason NOT IN ('withdrawn', 'declined')
+       AND EXISTS (SELECT FROM episode e
+                    WHERE e.district_code = r.district_code AND e.episode_id = r.episode_id
+                      AND e.closed_on IS NULL AND e.status = 'confirmed')
+       AND NOT EXISTS (SELECT FROM confirmation c
+                        WHERE c.district_code = r.district_code AND c.episode_id = r.episode_id
+                          AND c.recorded_at > r.moved_at)
+       AND NOT EXISTS (SELECT FROM referral later
+                        WHERE later.district_code = r.district_code AND later.episode_id = r.episode_id
+                          AND later.referral_id <> r.referral_id AND later.service = r.service
+                          AND later.moved_at > r.moved_at)
     OR r.status = 'revoked' AND r.sent_at IS NOT NULL
        AND NOT EXISTS (SELECT FROM referral_message x
                         WHERE x.district_code = r.district_code AND x.referral_id = r.referral_id
@@ -327,12 +384,13 @@ GRANT SELECT ON partner_capacity TO xg_worker, xj_triage, xj_export, xj_report;
 GRANT INSERT, DELETE ON partner_capacity TO xg_worker;
 GRANT SELECT ON referral_message TO xg_worker, xj_export, xj_report;
 GRANT SELECT (district_code, referral_id, status) ON referral_message TO xj_triage;
+GRANT SELECT (district_code, episode_id, recorded_at) ON confirmation TO xj_triage;
+CREATE POLICY triage ON confirmation TO xj_triage USING (true);
 CREATE POLICY triage ON referral_message TO xj_triage USING (true);
 GRANT INSERT ON referral_message TO xg_worker;
 GRANT SELECT, INSERT ON referral_content TO xj_export;
 GRANT SELECT ON export_batch TO xj_report;
 GRANT UPDATE (state, path, sha256, sealed, referrals, recipients, written_at) ON export_batch TO xj_export;
-GRANT UPDATE (approved_at, approved_by, state) ON export_batch TO xg_worker;
 GRANT UPDATE (languages) ON minor TO xg_worker;
 GRANT SELECT ON sibling, contact, duty TO xj_export;
 CREATE POLICY export ON sibling TO xj_export USING (true);

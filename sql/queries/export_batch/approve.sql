@@ -1,3 +1,2 @@
--- $1 batch, $2 the second person; one row, or none if it waits for nobody.
-UPDATE export_batch SET state = 'prepared', approved_at = now(), approved_by = $2
- WHERE batch_id = $1 AND state = 'held' RETURNING batch_id;
+-- $1 batch; the second person's code, or NULL if it waits for nobody or for another.
+SELECT export_approve($1) AS approved_by;

@@ -11,7 +11,9 @@ SELECT r.referral_id FROM referral r
         ORDER BY s.partner_id IS NULL LIMIT 1) AS word ON word.is_yes
  WHERE r.referral_id = ANY ($1) AND r.status = 'ready' AND e.closed_on IS NULL
    AND (word.is_exception
-        OR e.status = 'confirmed' AND (w.from_14 <= $2 OR NOT w.can_be_asked OR w.is_yes))
+        OR e.status = 'confirmed'
+           AND (w.from_14 <= $2 OR NOT w.can_be_asked OR r.partner_id = ANY (w.granted)
+                OR w.is_yes AND NOT r.partner_id = ANY (w.refused)))
    AND NOT EXISTS (SELECT FROM harm_suspect s JOIN partner p ON p.code = s.suspect
                     WHERE s.district_code = r.district_code AND s.minor_id = r.minor_id
                       AND s.suspect_kind = 'partner' AND p.partner_id = r.partner_id);

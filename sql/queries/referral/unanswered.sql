@@ -5,7 +5,8 @@ SELECT r.district_code, m.region_code, m.code AS minor, r.code, p.code AS partne
        b.name AS batch
   FROM unanswered_referral r JOIN minor m USING (district_code, minor_id) JOIN partner p USING (partner_id)
   LEFT JOIN export_batch b USING (batch_id)
- WHERE (r.waits_for <> 'silent' OR r.due_at <= $1
+ WHERE (r.waits_for NOT IN ('silent', 'pack') OR r.due_at <= $1
+        OR r.waits_for = 'pack' AND r.moved_at <= $1::timestamptz - interval '1 day'
         OR r.status = 'sent' AND $1 >= r.sent_at + (r.due_at - r.sent_at) / 2)
    AND ($2::text[] IS NULL OR EXISTS (
         SELECT FROM unnest($2::text[]) AS p (prefix) WHERE starts_with(m.region_code, p.prefix)))

@@ -4,8 +4,13 @@
 -- of harm.
 SELECT e.district_code, e.episode_id, e.minor_id, m.code, m.region_code, m.birth_date, m.languages, e.track, e.urgency,
        coalesce(talk.need, e.track) AS need, coalesce(talk.recorded_at, ground.exception_at) AS waiting_since,
-       talk.recorded_at IS NOT NULL AS is_confirmed, ground.general, ground.refused, ground.granted,
-       ground.exception_at IS NULL AND w.from_14 > $1 AND w.can_be_asked AND NOT w.is_yes AS lacks_guardian,
+       talk.recorded_at IS NOT NULL AS is_confirmed,
+       ground.general AND (NOT guarded.is_needed OR w.is_yes) AS general,
+       CASE WHEN guarded.is_needed THEN ground.refused || w.refused ELSE ground.refused END AS refused,
+       CASE WHEN NOT guarded.is_needed OR w.is_yes THEN ground.granted
+            WHEN ground.general THEN w.granted
+            ELSE array(SELECT unnest(ground.granted) INTERSECT SELECT unnest(w.granted)) END AS granted,
+       guarded.is_needed AND NOT w.is_yes AND w.granted = '{}' AS lacks_guardian,
        coalesce(earlier.tried, '{}') AS tried, coalesce(earlier.count, 0) AS referrals,
        array(SELECT s.suspect FROM harm_suspect s
               WHERE s.district_code = e.district_code AND s.minor_id = e.minor_id
@@ -33,6 +38,7 @@ SELECT e.district_code, e.episode_id, e.minor_id, m.code, m.region_code, m.birth
               max(s.recorded_at) FILTER (WHERE s.is_yes AND s.basis IN ('emergency', 'statutory')) AS exception_at
          FROM sharing_word s
         WHERE s.district_code = e.district_code AND s.minor_id = e.minor_id) AS ground
+ CROSS JOIN LATERAL (SELECT ground.exception_at IS NULL AND w.from_14 > $1 AND w.can_be_asked) AS guarded (is_needed)
   LEFT JOIN LATERAL (
        SELECT count(*) AS count,
               array_agg(r.partner_id) FILTER (WHERE r.status IN ('refused', 'expired', 'failed')) AS tried
