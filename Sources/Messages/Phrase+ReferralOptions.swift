@@ -90,6 +90,18 @@ extension Phrase {
                 + "them: --for guardian",
             zh: "未写 \(code) 的监护人信。若孩子说明了可告知的人且包括她：--for guardian")
     }
+    package static let aboutMinorLanguage = Phrase(
+        en: "Record the languages a child speaks, its own first.", zh: "登记孩子的语言，母语在前。")
+    package static let helpMinorLanguages = Phrase(
+        en: "Codes: ug zh, zh, ii.", zh: "语言代码：ug zh、zh、ii。")
+    package static func languagesRecorded(_ code: String) -> Phrase {
+        Phrase(en: "The languages of \(code) are recorded.", zh: "\(code) 的语言已登记。")
+    }
+    package static func notALanguage(_ text: String) -> Phrase {
+        Phrase(
+            en: "\(text) is not a language code; write zh, ug, ii (five at most)",
+            zh: "\(text) 不是语言代码，请写 zh、ug、ii（最多五个）")
+    }
     package static let helpLetterFor = Phrase(
         en: "minor, guardian or both; without it both, where a guardian may be told.",
         zh: "minor、guardian 或 both；不写则两者（监护人可告知时）。")

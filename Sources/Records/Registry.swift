@@ -68,6 +68,13 @@ package enum Registry {
         Set(try connection.query(SQLFiles.Consent.toAssess.text, minors).map { try $0["minor_id"] })
     }
 
+    package static func setLanguages(
+        _ languages: [String], of minor: MinorRow, on connection: inout Connection
+    ) throws {
+        _ = try connection.query(
+            SQLFiles.Minor.setLanguages.text, minor.district, minor.id, languages)
+    }
+
     /// Tells the night that something about these children changed.
     package static func markChanged(
         _ minors: [(district: String, id: MinorID)], on connection: inout Connection

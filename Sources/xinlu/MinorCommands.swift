@@ -14,6 +14,7 @@ extension Xinlu {
                 subcommands: [
                     Register.self, Find.self, Show.self, Import.self, Guardian.self,
                     Sibling.self, Team.self, Visit.self, Aid.self, Letter.self,
+                    Speaks.self,
                 ])
         }
 

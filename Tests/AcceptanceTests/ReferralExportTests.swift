@@ -182,4 +182,16 @@ import Testing
         #expect(try loop.status(code) == "revoked")
         #expect(try loop.reply(["\(code),accepted,,,,,"], expects: [10])["rejected"]?.int == 1)
     }
+
+    @Test func `a partner shares a language with the child, or is not asked`() throws {
+        let loop = try ReferralHouse(["t1"])
+        try loop.addPartner("first")
+        try loop.run(["minor", "language", "t1", "ug"])
+        let match = try loop.json("referral", "match")
+        #expect(match["left"]?.array?.first?["why"]?.string == "language", "\(match.text)")
+        try loop.addPartner("second", "--languages", "ug,zh")
+        let found = try loop.json("referral", "match")["proposals"]?.array?.first
+        #expect(found?["partner"]?.string == "second")
+        try loop.run(["minor", "language", "t1", "Uyghur"], expects: [65])
+    }
 }
