@@ -50,6 +50,7 @@ let package = Package(
         module("Messages"),
         module("Instruments", ["Messages"]),
         module("Scoring", ["Instruments", "Messages"]),
+        module("Entry", ["Instruments"]),
         module("Psychometrics", ["Instruments", "Scoring"]),
         module("Care"),
         module("Triage", ["Psychometrics", "Care", "Scoring", "Instruments", "Messages"]),
@@ -100,7 +101,7 @@ let package = Package(
                 "Terminal",
                 "Messages", "Tables", "Care", "Triage", "Scoring", "Instruments", "Identity",
                 "Packages",
-                "Referrals", "Simulation", "ShippedFiles", "Psychometrics", arguments,
+                "Referrals", "Simulation", "ShippedFiles", "Psychometrics", "Entry", arguments,
             ],
             swiftSettings: strict),
 
@@ -139,6 +140,7 @@ let package = Package(
                 "Referrals", "Care", "Scoring", "Instruments", "Messages", "Tables", "TestSupport",
             ]),
         tests("TerminalTests", ["Terminal"]),
+        tests("EntryTests", ["Entry", "Instruments", "Messages"]),
         tests("IdentityTests", ["Identity"]),
         tests("CareTests", ["Care"]),
         tests(
@@ -168,6 +170,6 @@ let package = Package(
         tests("SimulationTests", ["Simulation", "Instruments", "Care", "Messages"]),
         tests(
             "AcceptanceTests",
-            ["xinlu", "Screening", "Instruments", "Tables", "TestSupport", "Postgres"]),
+            ["xinlu", "Screening", "Entry", "Instruments", "Tables", "TestSupport", "Postgres"]),
     ]
 )

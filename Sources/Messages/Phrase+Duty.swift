@@ -129,9 +129,6 @@ extension Phrase {
         zh: "危险回答：暂时无法入库，已保存在本机。请立即打电话给值班人。")
     package static let askChildHere = Phrase(
         en: "Is the child with you now? (y/n)", zh: "孩子现在在你身边吗？（是/否）")
-    package static let askWish = Phrase(
-        en: "Would you like to talk with somebody? (y yes, m maybe, n no, Return: not asked)",
-        zh: "你想找个人聊一聊吗？（y 想，m 也许，n 不想，回车：没有问）")
     package static let wishNotAsked = Phrase(
         en: "Beside this form the child was not asked whether it would like to talk (--talk).",
         zh: "填这份问卷时没有问孩子是否想找人聊一聊（--talk）。")

@@ -19,18 +19,7 @@ extension Phrase {
     }
 
     package static let askMinor = Phrase(en: "Child's code:", zh: "孩子编号：")
-    package static let askInstrument = Phrase(en: "Instrument:", zh: "量表代码：")
-    package static let entryKeys = Phrase(
-        en: "One answer a line; - omits, < goes back, ? explains.", zh: "每行一个答案；- 未答，< 返回，? 说明。")
     package static let omittedAnswer = Phrase(en: "omitted", zh: "未答")
-    package static let pressReturnWhenRead = Phrase(
-        en: "Press Return when you have read this.", zh: "看完请按回车。")
-
-    package static func entryStopped(_ answers: Int) -> Phrase {
-        Phrase(
-            en: "the input ended after \(answers) answers; nothing but a stored alert was kept",
-            zh: "输入在第 \(answers) 题后结束；除已存警报外未保存")
-    }
 
     package static let nothingToList = Phrase(en: "Nothing to list.", zh: "没有可列出的内容。")
     package static let atLeastOne = Phrase(en: "The number must be at least 1.", zh: "数字至少为 1。")

@@ -33,6 +33,9 @@ import CLibPQ
 
     deinit { unsafe PQfinish(handle) }
 
+    /// Whether the server asked this login for a password.
+    package var usedPassword: Bool { unsafe PQconnectionUsedPassword(handle) == 1 }
+
     private static func open(_ conninfo: Conninfo) throws(PostgresError) -> OpaquePointer {
         let (keywords, values) = conninfo.parameters
         let start = ContinuousClock.now

@@ -20,6 +20,8 @@ package enum Campaigns {
         package var hardships: [String]
         /// nil: not closed yet, though its last day may be over.
         package var closedOn: CalendarDate?
+        /// What its forms have in common; read back by ``Campaigns/entry(of:on:connection:)``.
+        package var entry = EntryDefaults()
 
         package init(
             id: CampaignID, code: String, title: String, battery: String, basis: ConsentRow.Basis,
@@ -137,7 +139,8 @@ extension Campaigns {
     package static func add(_ plan: Plan, on connection: inout Connection) throws -> Bool {
         try connection.execute(
             SQLFiles.Campaign.add.text, plan.id, plan.code, plan.title, plan.battery, plan.basis,
-            plan.from, plan.to, plan.regions, plan.hardships) == 1
+            plan.from, plan.to, plan.regions, plan.hardships, plan.entry.mode,
+            plan.entry.present, plan.entry.language) == 1
     }
 
     /// False: it was closed before.

@@ -19,6 +19,8 @@ package struct EntryRequest: Hashable, Sendable {
     package var present: Presence?
     package var childHere: Bool?
     package var wish: Wish?
+    /// In which the questions were read or heard: BCP 47, two or three letters.
+    package var language: String?
     package var basis: ConsentRow.Basis
     /// The alert that the entry raised already, at the first risk answer.
     package var raised: AlertID?
@@ -46,6 +48,11 @@ package struct EntryOutcome: Sendable {
     package let assessment: AssessmentID
     package let minor: String
     package let instrument: Instrument
+    package let informant: Informant
+    package let filledOn: CalendarDate
+    /// On the day of filling in.
+    package let ageInYears: Int
+    package let sex: Sex?
     package let result: SheetResult
     package let alert: AlertID?
     package let deadline: Instant?
@@ -79,7 +86,7 @@ package enum AssessmentEntry {
             filledOn: request.filledOn ?? now.date,
             mode: request.mode ?? library.instrument.defaultMode, present: request.present,
             childHere: request.childHere, wish: request.wish, sheet: sheet, submission: nil,
-            batch: nil)
+            batch: nil, language: try Self.language(request.language))
         if let misfit = entry.misfit(today: now.date) {
             try raiseAlone(entry, now: now, house: &house, on: &connection)
             throw Fault(.badData, misfit.phrase)
@@ -93,7 +100,9 @@ package enum AssessmentEntry {
         ).isEmpty
         return EntryOutcome(
             assessment: entry.id, minor: minor.code, instrument: library.instrument,
-            result: writes.result, alert: writes.alertID, deadline: writes.alert?.deadline,
+            informant: entry.informant, filledOn: entry.filledOn, ageInYears: entry.ageInYears,
+            sex: minor.sex, result: writes.result, alert: writes.alertID,
+            deadline: writes.alert?.deadline,
             wasKnown: wasKnown, nextDue: nextDue(after: writes.result, now: now),
             lacksWish: entry.informant == .own && entry.wish == nil,
             delayDays: now.date.days(since: entry.filledOn))
@@ -235,6 +244,12 @@ package enum AssessmentEntry {
         } catch {
             throw Fault(.badData, error.phrase(form: library.instrument.code.rawValue))
         }
+    }
+
+    private static func language(_ code: String?) throws -> String? {
+        guard let code else { return nil }
+        guard MinorLanguages.isCode(code) else { throw Fault(.badData, .notALanguage(code)) }
+        return code
     }
 
     private static func nextDue(after result: SheetResult, now: Instant) -> CalendarDate? {

@@ -20,6 +20,8 @@ package struct CampaignRequest: Sendable {
     package var grade: Int16?
     /// `minor[,grade]`; nil: every child of the regions whom the battery fits.
     package var list: ImportFile?
+    /// How its forms are given, where all of them are given alike.
+    package var entry = EntryDefaults()
 
     package init(
         code: String, title: String, battery: String, regions: [String], from: CalendarDate,
@@ -78,7 +80,8 @@ package enum CampaignKeeping {
         for region in request.regions {
             regions.insert(try Regions.whole(region, on: &connection))
         }
-        let plan = request.plan(regions: regions.sorted())
+        var plan = request.plan(regions: regions.sorted())
+        plan.entry = request.entry
         try requireOwn(plan, house)
         let places = try places(of: plan, on: &connection)
         let battery = try battery(plan.battery, on: plan.from, connection: &connection)
@@ -251,6 +254,9 @@ extension CampaignRequest {
         guard from <= to else { throw Fault(.usage, .campaignDates(from.iso, to.iso)) }
         for hardship in hardships where Hardship(rawValue: hardship) == nil {
             throw Fault(.usage, .unknownCode(hardship, Hardship.allCases.map(\.rawValue)))
+        }
+        if let language = entry.language, !MinorLanguages.isCode(language) {
+            throw Fault(.badData, .notALanguage(language))
         }
         if let grade, !(1...12).contains(grade) { throw Fault(.usage, .campaignGrade) }
     }

@@ -12,10 +12,7 @@ package enum MinorLanguages {
         on connection: inout Connection
     ) throws {
         for language in languages {
-            let isCode =
-                (2...3).contains(language.count)
-                && language.utf8.allSatisfy { (97...122).contains($0) }
-            guard isCode else { throw Fault(.badData, .notALanguage(language)) }
+            guard isCode(language) else { throw Fault(.badData, .notALanguage(language)) }
         }
         guard languages.count <= 5 else { throw Fault(.badData, .notALanguage("…")) }
         let child = try MinorLookup.one(code, on: &connection)
@@ -26,5 +23,10 @@ package enum MinorLanguages {
             try Registry.setLanguages(languages, of: child, on: &connection)
             try Audit.seal([audit], on: &connection)
         }
+    }
+
+    package static func isCode(_ language: String) -> Bool {
+        (2...3).contains(language.utf8.count)
+            && language.utf8.allSatisfy { (97...122).contains($0) }
     }
 }

@@ -18,6 +18,8 @@ package struct SheetEntry: Sendable {
     package var sheet: ResponseSheet
     package var submission: String?
     package var batch: BatchID?
+    /// In which the questions were read or heard; nil: nobody said.
+    package var language: String? = nil
 
     /// The same sheet typed twice is one assessment.
     package var id: AssessmentID {
@@ -58,7 +60,7 @@ package struct SheetWrites: Sendable {
             district: entry.minor.district, id: id, minor: entry.minor.id, version: entry.version,
             informant: entry.informant, mode: entry.mode, present: entry.present,
             filledOn: entry.filledOn, answers: entry.sheet.answers, submission: entry.submission,
-            batch: entry.batch)
+            batch: entry.batch, language: entry.language)
         self.result = result
         let sameDay = result.critical.filter { $0.level == .sameDay }
         let alertID: AlertID? =

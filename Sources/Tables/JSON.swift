@@ -33,6 +33,7 @@ package indirect enum JSON: Hashable, Sendable {
     }
     package var string: String? { if case .string(let text) = self { text } else { nil } }
     package var int: Int? { if case .int(let number) = self { number } else { nil } }
+    package var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
     package var array: [JSON]? { if case .array(let values) = self { values } else { nil } }
     package var members: [(key: String, value: JSON)]? {
         if case .object(let members) = self { members.map { ($0.key, $0.value) } } else { nil }

@@ -15,6 +15,17 @@ package enum TerminalScreen {
     }
 }
 
+extension TerminalScreen {
+    /// Columns of standard error, where a person types; 80 where it does not tell.
+    package static var columns: Int {
+        var size = winsize()
+        guard isTerminal(STDERR_FILENO),
+            unsafe ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+        else { return 80 }
+        return max(40, Int(size.ws_col))
+    }
+}
+
 /// Questions to the person at the terminal, answered line by line.
 package enum Prompt {
     package static var isInteractive: Bool {

@@ -48,7 +48,8 @@ package struct TextTable: Sendable {
         return widths
     }
 
-    static func cut(_ text: String, to width: Int) -> String {
+    /// No wider than that; what was longer ends with an ellipsis.
+    package static func cut(_ text: String, to width: Int) -> String {
         guard DisplayWidth.of(text) > width else { return text }
         var cut = ""
         var used = 0
@@ -64,6 +65,12 @@ package struct TextTable: Sendable {
 
 /// Text from outside, without what a terminal would obey.
 package enum SafeText {
+    /// The same of each line.
+    package static func lines(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { of(String($0)) }.joined(separator: "\n")
+    }
+
     package static func of(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: \.isUnseen) else { return text }
         return String(

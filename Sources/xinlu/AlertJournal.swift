@@ -87,20 +87,7 @@ enum AlertJournal {
 
     static var isEmpty: Bool { names.isEmpty }
 
-    private static var names: [String] { entries.filter { !$0.hasPrefix(".") }.sorted() }
+    private static var names: [String] { DataFolder.names(in: folder) }
 
-    private static var entries: [String] {
-        guard let directory = unsafe opendir(folder) else { return [] }
-        defer { unsafe closedir(directory) }
-        var names: [String] = []
-        while let entry = unsafe readdir(directory) {
-            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-                unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) {
-                    unsafe String(cString: $0)
-                }
-            }
-            names.append(name)
-        }
-        return names
-    }
+    private static var entries: [String] { DataFolder.entries(in: folder) }
 }

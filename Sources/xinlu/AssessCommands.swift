@@ -1,12 +1,9 @@
 import ArgumentParser
 import Care
-import Instruments
 import Messages
 import Records
-import Scoring
 import Screening
 import Tables
-import Terminal
 
 extension Xinlu {
     struct Assess: ParsableCommand {
@@ -15,73 +12,8 @@ extension Xinlu {
                 abstract: Phrase.aboutAssess.localised,
                 subcommands: [
                     Enter.self, Sweep.self, Import.self, NotDone.self, Show.self, Verify.self,
-                    Due.self,
+                    Due.self, Resume.self,
                 ])
-        }
-
-        struct Enter: ParsableCommand {
-            static var configuration: CommandConfiguration {
-                CommandConfiguration(abstract: Phrase.aboutAssessEnter.localised)
-            }
-
-            @OptionGroup var database: DatabaseOptions
-            @OptionGroup var listing: ListingOptions
-            @Option(help: ArgumentHelp(Phrase.helpMinor.localised, valueName: "code"))
-            var minor: String?
-            @Option(help: ArgumentHelp(Phrase.helpInstrument.localised, valueName: "code"))
-            var instrument: String?
-            @Option(help: ArgumentHelp(Phrase.helpAnswers.localised, valueName: "0120…"))
-            var answers: String?
-            @Option(help: ArgumentHelp(Phrase.helpInformant.localised))
-            var informant: Informant?
-            @Option(help: ArgumentHelp(Phrase.helpFilledOn.localised, valueName: "date"))
-            var filledOn: CalendarDateArgument?
-            @Option(help: ArgumentHelp(Phrase.helpMode.localised))
-            var mode: Mode?
-            @Option(help: ArgumentHelp(Phrase.helpPresent.localised))
-            var present: Presence?
-            @Option(help: ArgumentHelp(Phrase.helpChildHere.localised))
-            var childHere: YesNo?
-            @Option(help: ArgumentHelp(Phrase.helpTalk.localised))
-            var talk: Wish?
-            @Option(help: ArgumentHelp(Phrase.helpGround.localised))
-            var ground: ConsentRow.Basis = .publicDuty
-
-            func run() throws {
-                guard ground != .emergency, ground != .statutory else {
-                    throw Fault(
-                        .usage, .groundNeedsRecord(ground.rawValue), mend: "xinlu consent record")
-                }
-                var connection = try database.connect()
-                var house = try database.house(on: &connection)
-                let request = EntryRequest(
-                    minor: try Ask.value(minor, "--minor", .askMinor),
-                    instrument: InstrumentCode(
-                        try Ask.value(instrument, "--instrument", .askInstrument).lowercased()),
-                    answers: "", informant: informant, filledOn: filledOn?.date, mode: mode,
-                    present: present, childHere: childHere?.isYes, wish: talk, basis: ground)
-                let outcome: EntryOutcome
-                if let answers {
-                    var whole = request
-                    whole.answers = answers
-                    outcome = try AssessmentEntry.enter(whole, house: &house, on: &connection)
-                } else {
-                    var entry = LineEntry(request: request)
-                    outcome = try entry.run(house: &house, on: &connection)
-                }
-                let isAcute = outcome.result.critical.contains(where: \.isAcute)
-                EntryPrinter(
-                    outcome: outcome, seesScores: house.worker?.seesScores ?? false,
-                    page: answers == nil
-                        ? nil
-                        : try? house.library.riskProtocol(
-                            isAcute ? "acute" : "risk-answer", in: Session.language)
-                ).show(as: listing.format)
-                try Callers.call(
-                    about: [outcome.alert].compactMap(\.self), house: &house, on: &connection)
-                try HouseWarnings.noteCalls(on: &connection)
-                if outcome.calls { throw ExitStatus.urgentCases }
-            }
         }
 
         struct Import: ParsableCommand {

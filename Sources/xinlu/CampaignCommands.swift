@@ -56,18 +56,24 @@ extension Xinlu {
             @Option(help: ArgumentHelp(Phrase.helpCampaignGrade.localised)) var grade: Int?
             @Option(help: ArgumentHelp(Phrase.helpCampaignList.localised, valueName: "file"))
             var list: String?
+            @Option(help: ArgumentHelp(Phrase.helpCampaignMode.localised)) var mode: Mode?
+            @Option(help: ArgumentHelp(Phrase.helpCampaignPresent.localised)) var present: Presence?
+            @Option(help: ArgumentHelp(Phrase.helpCampaignGivenIn.localised, valueName: "code"))
+            var givenIn: String?
             @Flag(help: ArgumentHelp(Phrase.helpDryRun.localised)) var dryRun = false
 
             func run() throws {
                 var connection = try database.connect()
                 var house = try database.house(on: &connection)
-                let request = CampaignRequest(
+                var request = CampaignRequest(
                     code: code, title: title, battery: battery, regions: region, from: from.date,
                     to: to.date, basis: ground.basis, hardships: category,
                     grade: grade.map { Int16(clamping: $0) },
                     list: try list.map {
                         try ImportFile(path: $0, required: CampaignKeeping.listColumns)
                     })
+                request.entry = EntryDefaults(
+                    mode: mode, present: present, language: givenIn?.lowercased())
                 let opened = try CampaignKeeping.open(
                     request, hasNotifier: Session.notifier != nil, isDryRun: dryRun,
                     house: &house, on: &connection)

@@ -44,6 +44,15 @@ struct DatabaseOptions: ParsableArguments {
         try target.connect(role: job.role(as: worker), library: try library)
     }
 
+    /// Whether the server takes this password from the login that we are; only asked of a server.
+    func accepts(_ password: String) -> Bool {
+        guard case .server(var conninfo) = try? target else { return false }
+        conninfo["password"] = password
+        // A password file would answer in her place.
+        conninfo["passfile"] = "/dev/null"
+        return (try? DatabaseTarget.open(conninfo, isFirst: false)) != nil
+    }
+
     /// What a use case needs beside the connection; the worker is who is logged in. A risk answer
     /// that an earlier command could not say was stored is raised first.
     func house(on connection: inout Connection) throws -> House {

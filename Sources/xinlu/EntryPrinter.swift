@@ -1,6 +1,8 @@
 import Care
+import Entry
 import Instruments
 import Messages
+import Records
 import Scoring
 import Screening
 import Tables
@@ -13,6 +15,8 @@ struct EntryPrinter {
     let seesScores: Bool
     /// What to do about a risk answer; nil: it was read while the form was typed.
     var page: RiskProtocol?
+    /// Of the child, for the change since the last sheet; empty: it is not shown.
+    var history: [Sheets.HistoryLine] = []
 
     func show(as format: Format) {
         if outcome.calls { warn() }
@@ -65,21 +69,52 @@ struct EntryPrinter {
                 .localised + " " + outcome.assessment.description
         ]
         if seesScores {
-            let rows = outcome.result.scores.map { score in
-                [
-                    title(of: score.scale), score.raw?.text ?? "–",
-                    Phrase.scoreStatus(score.status.rawValue).localised, bandTitle(of: score),
-                ]
-            }
             let table = TextTable(
-                columns: [Phrase.columnScale, .columnPoints, .columnStatus, .columnBand].map(
-                    \.localised),
-                rows: rows)
+                columns: columns.map(\.localised), rows: outcome.result.scores.map(row(of:)))
             lines.append(table.rendered(isAccessible: Session.isAccessible))
             lines.append(Phrase.screeningNotDiagnosis.localised)
         }
         if let due = outcome.nextDue { lines.append(Phrase.talkDue(due.iso).localised) }
         return lines.joined(separator: "\n")
+    }
+
+    private var columns: [Phrase] {
+        [.columnScale, .columnPoints] + (Session.isAccessible ? [] : [.columnRuler])
+            + [.columnBand, .columnStatus] + (history.isEmpty ? [] : [.columnChange])
+    }
+
+    private func row(of score: Scoring.Score) -> [String] {
+        [title(of: score.scale), score.raw?.text ?? "–"]
+            + (Session.isAccessible ? [] : [ruler(of: score) ?? ""])
+            + [bandTitle(of: score), Phrase.scoreStatus(score.status.rawValue).localised]
+            + (history.isEmpty ? [] : [change(of: score) ?? ""])
+    }
+
+    /// Where the score stands between the ends of its scale, a tick where a band begins.
+    private func ruler(of score: Scoring.Score) -> String? {
+        guard let raw = score.raw, let reach = outcome.instrument.reach(of: score.scale) else {
+            return nil
+        }
+        let table = score.bandSet.flatMap { outcome.instrument.bandSet($0) }?.table(
+            scale: score.scale, informant: outcome.informant, ageInYears: outcome.ageInYears,
+            sex: outcome.sex)
+        return ScoreRuler(
+            score: raw, lowest: reach.lowest, highest: reach.highest,
+            cuts: (table?.bands ?? []).map(\.lowest)
+        ).text(width: 16)
+    }
+
+    /// `−3 (2026-03-01)`: against the newest earlier sheet of the same form and informant.
+    private func change(of score: Scoring.Score) -> String? {
+        let before = history.filter {
+            $0.instrument == outcome.instrument.code && $0.informant == outcome.informant
+                && $0.filledOn < outcome.filledOn
+        }.max { $0.filledOn < $1.filledOn }
+        guard let before, let place = before.scales.firstIndex(of: score.scale),
+            let old = before.raw[place].map({ Points(tenThousandths: $0) }), let new = score.raw
+        else { return nil }
+        let difference = (new - old).text
+        return (new > old ? "+" : "") + difference + " (\(before.filledOn.iso))"
     }
 
     private func title(of scale: String) -> String {
@@ -93,6 +128,10 @@ struct EntryPrinter {
         let titles = set.bands.filter { $0.scale == score.scale }.flatMap(\.bands)
         return (titles.first { $0.id == band }?.title.localised ?? band) + " (\(set.id))"
     }
+}
+
+extension Phrase {
+    static func informant(_ informant: Informant) -> Phrase { .informant(informant.rawValue) }
 }
 
 extension Scoring.Score {

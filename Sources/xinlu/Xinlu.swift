@@ -22,6 +22,7 @@ import Terminal
     }
 
     static func main() {
+        Memory.keepToOurselves()
         let arguments = Session.takeGlobalOptions(Array(CommandLine.arguments.dropFirst()))
         Interrupt.install(farewell: Phrase.failed(.interrupted).localised)
         do {

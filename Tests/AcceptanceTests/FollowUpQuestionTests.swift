@@ -1,16 +1,16 @@
+import Entry
 import Instruments
 import Screening
 import Testing
 
-@testable import xinlu
-
 /// Follow-up questions of an interview are put only where what they follow was said.
 @Suite struct FollowUpQuestionTests {
+    /// - Parameter answers: of the first items; those that are not put stay without one.
     private func asked(_ code: String, after answers: String) throws -> [Int] {
         let instrument = try InstrumentLibrary().entry(InstrumentCode(code)).instrument
-        let all = Array(answers)
-        return instrument.items.filter { $0.isAsked(after: Array(all.prefix($0.number - 1))) }
-            .map(\.number)
+        let open = String(repeating: ".", count: instrument.items.count - answers.count)
+        let form = try #require(TypedForm(items: instrument.items, packed: answers + open))
+        return instrument.items.indices.filter(form.isAsked).map { $0 + 1 }
     }
 
     @Test func `the question about now follows any yes, or an answer refused`() throws {

@@ -7,7 +7,7 @@ package struct AssessmentRow: TableRow {
     package static let table = "assessment"
     package static let columns = [
         "district_code", "assessment_id", "minor_id", "instrument_version_id", "informant", "mode",
-        "present", "filled_on", "answers", "submission_id", "batch_id",
+        "present", "filled_on", "answers", "submission_id", "batch_id", "language",
     ]
     package var district: String
     package var id: AssessmentID
@@ -20,11 +20,13 @@ package struct AssessmentRow: TableRow {
     package var answers: String
     package var submission: String?
     package var batch: BatchID?
+    /// In which the questions were read or heard: BCP 47, two or three letters.
+    package var language: String?
 
     package init(
         district: String, id: AssessmentID, minor: MinorID, version: Int32, informant: Informant,
         mode: Mode, present: Presence?, filledOn: CalendarDate, answers: String,
-        submission: String?, batch: BatchID?
+        submission: String?, batch: BatchID?, language: String? = nil
     ) {
         self.district = district
         self.id = id
@@ -37,12 +39,13 @@ package struct AssessmentRow: TableRow {
         self.answers = answers
         self.submission = submission
         self.batch = batch
+        self.language = language
     }
 
     package var fields: [any PostgresEncodable] {
         [
             district, id, minor, version, informant, mode, present, filledOn, answers, submission,
-            batch,
+            batch, language,
         ]
     }
 }

@@ -1,0 +1,83 @@
+import Care
+import Identity
+import Instruments
+import Messages
+import Records
+import Tables
+
+/// A form that is being typed, as it lies sealed on this machine's disk.
+///
+/// It is the whole state each time: the newest that opens is what is gone on with.
+package struct EntryDraft: Hashable, Sendable {
+    package enum Stage: String, Hashable, Sendable {
+        case typing
+        /// Typed and reviewed without a link: it waits for `assess sync`.
+        case finished
+    }
+    /// The name of its file; what is sealed for one opens in no other.
+    package let id: String
+    /// `answers` holds ``Entry/TypedForm/packed``: `.` for what is not reached.
+    package var request: EntryRequest
+    package var name: String
+    package var version: String
+    package var stage: Stage
+    /// Of the protocol that was read at a risk answer, as an alert keeps it.
+    package var protocolRead: String?
+
+    package init(
+        id: String, request: EntryRequest, name: String, version: String, stage: Stage = .typing
+    ) {
+        self.id = id
+        self.request = request
+        self.name = name
+        self.version = version
+        self.stage = stage
+    }
+
+    private static func place(_ id: String) -> SealedPlace {
+        SealedPlace(table: "draft", column: "entry", row: id)
+    }
+
+    package func sealed(by keys: HouseKeys) throws -> [UInt8] {
+        let json: JSON = [
+            "minor": .string(request.minor), "name": .string(name),
+            "instrument": .string(request.instrument.rawValue), "version": .string(version),
+            "answers": .string(request.answers), "stage": .string(stage.rawValue),
+            "informant": .optional(request.informant?.rawValue),
+            "filled_on": .optional(request.filledOn?.iso),
+            "mode": .optional(request.mode?.rawValue),
+            "present": .optional(request.present?.rawValue),
+            "language": .optional(request.language),
+            "child_here": request.childHere.map { .bool($0) } ?? .null,
+            "wish": .optional(request.wish?.rawValue),
+            "basis": .string(request.basis.rawValue),
+            "raised": .optional(request.raised?.description),
+            "protocol": .optional(protocolRead),
+        ]
+        return try keys.seal(Array(json.text.utf8), at: Self.place(id))
+    }
+
+    /// - Throws: ``Fault``: it was sealed with other keys, for another file, or by a program that
+    ///   knew other fields.
+    package init(id: String, sealed bytes: [UInt8], keys: HouseKeys) throws {
+        let json = try JSON(parsing: keys.open(bytes, at: Self.place(id)))
+        func text(_ key: String) -> String? { json[key]?.string }
+        guard let minor = text("minor"), let instrument = text("instrument"),
+            let answers = text("answers"), let version = text("version"),
+            let stage = text("stage").flatMap(Stage.init),
+            let basis = text("basis").flatMap(ConsentRow.Basis.init)
+        else { throw Fault(.programFault, .stagedRowUnreadable) }
+        var request = EntryRequest(
+            minor: minor, instrument: InstrumentCode(instrument), answers: answers,
+            informant: text("informant").flatMap(Informant.init),
+            filledOn: text("filled_on").flatMap { CalendarDate(iso: $0) },
+            mode: text("mode").flatMap(Mode.init),
+            present: text("present").flatMap(Presence.init), childHere: json["child_here"]?.bool,
+            wish: text("wish").flatMap(Wish.init), basis: basis)
+        request.language = text("language")
+        request.raised = text("raised").flatMap { AlertID($0) }
+        self.init(
+            id: id, request: request, name: text("name") ?? "", version: version, stage: stage)
+        protocolRead = text("protocol")
+    }
+}

@@ -1,0 +1,124 @@
+package import Care
+package import Instruments
+package import Postgres
+package import Records
+import Triage
+
+/// A form that a child may be given now.
+package struct EntryForm: Hashable, Sendable {
+    /// Why it comes first.
+    package enum Due: String, Hashable, Sendable {
+        /// A rule of the policy asks for it.
+        case ask
+        /// Asked again after care.
+        case rescreen
+        /// The campaign under way lists it.
+        case campaign
+    }
+    package let instrument: InstrumentCode
+    package let informant: Informant
+    /// nil: it fits the child's age, and nobody waits for it.
+    package let due: Due?
+    package let dueOn: CalendarDate?
+
+    package init(
+        instrument: InstrumentCode, informant: Informant, due: Due? = nil,
+        dueOn: CalendarDate? = nil
+    ) {
+        self.instrument = instrument
+        self.informant = informant
+        self.due = due
+        self.dueOn = dueOn
+    }
+}
+
+package enum EntryForms {
+    /// Every form of the child's age, once: those that are due first, by their day.
+    ///
+    /// - Parameter campaign: the one under way that lists the child.
+    package static func of(
+        _ child: MinorRow, campaign: Campaigns.Entry?, now: Instant, library: InstrumentLibrary,
+        on connection: inout Connection
+    ) throws -> [EntryForm] {
+        let region = [child.region]
+        let asked = try Asks.open(inRegions: region, on: &connection)
+            .filter { $0.minorCode == child.code }
+            .flatMap { ask in forms(of: ask, library).map { ($0, EntryForm.Due.ask, ask.deadline) }
+            }
+        let care = try CareDue.read(by: now.date, inRegions: region, on: &connection)
+            .filter { $0.minor == child.id }
+        let again = try DueForm.read(by: now.date, of: care, on: &connection).map {
+            (Slot($0.instrument, $0.informant), EntryForm.Due.rescreen, $0.dueOn)
+        }
+        let listed = try campaign.map {
+            try battery($0, child, now, library, &connection)
+                .map { ($0, EntryForm.Due.campaign, now.date) }
+        }
+        var seen: Set<Slot> = []
+        let due = (asked + again + (listed ?? [])).sorted { $0.2 < $1.2 }.compactMap {
+            slot, why, day in
+            seen.insert(slot).inserted
+                ? EntryForm(
+                    instrument: slot.instrument, informant: slot.informant, due: why, dueOn: day)
+                : nil
+        }
+        let age = now.date.age(bornOn: child.bornOn)
+        let others = try library.codes.flatMap { code in
+            try library.entry(code).instrument.forms.filter { $0.ages.contains(age) }
+                .map { Slot(code, $0.informant) }
+        }.filter { !seen.contains($0) }
+        return due + others.map { EntryForm(instrument: $0.instrument, informant: $0.informant) }
+    }
+
+    private struct Slot: Hashable {
+        let instrument: InstrumentCode
+        let informant: Informant
+        init(_ instrument: InstrumentCode, _ informant: Informant) {
+            self.instrument = instrument
+            self.informant = informant
+        }
+    }
+
+    /// `phq-a`, `sdq@teacher`, `phq-a:9`, `scared|sasc`: what a rule asks, as forms of ours.
+    private static func forms(of ask: Asks.Line, _ library: InstrumentLibrary) -> [Slot] {
+        ask.what.split { $0 == "|" || $0 == "+" }.compactMap { part in
+            let code = InstrumentCode(String(part.prefix { $0 != "@" && $0 != ":" }))
+            guard library.codes.contains(code), let entry = try? library.entry(code) else {
+                return nil
+            }
+            let named = part.split(separator: "@").dropFirst().first.flatMap {
+                Informant(rawValue: String($0.prefix { $0 != ":" }))
+            }
+            return Slot(code, named ?? entry.instrument.defaultInformant)
+        }
+    }
+
+    /// The campaign's forms that no sheet of its days holds yet, for this child's age.
+    private static func battery(
+        _ campaign: Campaigns.Entry, _ child: MinorRow, _ now: Instant,
+        _ library: InstrumentLibrary, _ connection: inout Connection
+    ) throws -> [Slot] {
+        let policy = try PolicyInForce.on(now.date, connection: &connection).policy
+        guard let battery = policy.batteries.first(where: { $0.id == campaign.battery }) else {
+            return []
+        }
+        let newest = try NewestForm.read(of: [child.id], by: now.date, on: &connection)
+        let age = now.date.age(bornOn: child.bornOn)
+        return try battery.forms.flatMap { slot -> [Slot] in
+            let instrument = try library.entry(slot.instrument).instrument
+            let informants =
+                slot.informants.isEmpty ? [instrument.defaultInformant] : slot.informants.sorted()
+            return informants.map { Slot(slot.instrument, $0) }
+        }.filter { slot in
+            let form = try library.entry(slot.instrument).instrument.form(for: slot.informant)
+            let isDone = newest.contains {
+                $0.instrument == slot.instrument && $0.informant == slot.informant
+                    && $0.filledOn.days(since: now.date) > -campaignMemory
+            }
+            return form?.ages.contains(age) ?? false && !isDone
+        }
+    }
+
+    /// A form filled in so many days ago is not asked for again by the campaign.
+    private static let campaignMemory = 28
+}

@@ -1,0 +1,146 @@
+import Care
+import Instruments
+import Messages
+import Postgres
+import Records
+import Screening
+import Triage
+
+/// The desk with everything around it: what is said before, what follows a stored form, how it ends.
+struct DeskRun {
+    let database: DatabaseOptions
+    let format: Format
+
+    func enter(_ template: EntryRequest) throws {
+        var desk = try desk(template)
+        let waiting = DraftFile.all(keys: desk.source.keys).drafts.count
+        if waiting > 0 { desk.terminal.write(.draftsWaiting(waiting)) }
+        try follow(try said { try desk.enter() }, &desk)
+    }
+
+    /// What comes after a stored form: its result, and the second stage while the child is here.
+    private func follow(
+        _ first: EntryOutcome?, _ desk: inout EntryDesk<OnlineEntry>
+    ) throws {
+        var outcome = first
+        var calls = try finish(outcome, &desk)
+        while let done = outcome, let next = try offer(after: done, &desk) {
+            desk.template = EntryRequest(
+                minor: done.minor, instrument: next, answers: "", filledOn: nil,
+                mode: desk.template.mode, present: desk.template.present,
+                basis: desk.template.basis)
+            outcome = try said { try desk.enter() }
+            calls = try finish(outcome, &desk) || calls
+        }
+        if calls { throw ExitStatus.urgentCases }
+    }
+
+    func resume(_ drafts: [EntryDraft]) throws {
+        var desk = try desk(EntryRequest(minor: "", instrument: InstrumentCode(""), answers: ""))
+        var chosen = drafts[0]
+        if drafts.count > 1 {
+            for (place, draft) in drafts.enumerated() {
+                desk.terminal.write("\(place + 1)  " + draft.line(desk.source.library).localised)
+            }
+            guard let place = try desk.terminal.choice(of: drafts.count, .whichDraft) else {
+                return
+            }
+            chosen = drafts[place]
+        }
+        let draft = chosen
+        try follow(try said { try desk.resume(draft, DraftFile.take(draft.id)) }, &desk)
+    }
+
+    private func desk(_ template: EntryRequest) throws -> EntryDesk<OnlineEntry> {
+        guard Session.takesInput, let probe = DeskTerminal() else {
+            throw Fault(
+                .usage,
+                .optionNeeded(
+                    template.minor.isEmpty
+                        ? "--minor"
+                        : template.instrument.rawValue.isEmpty ? "--instrument" : "--answers"))
+        }
+        AlertJournal.removeOldDrafts()
+        let source = try OnlineEntry(database)
+        var terminal = probe
+        if source.hasPassword {
+            let database = database
+            terminal.unlock = { database.accepts($0) }
+        }
+        return EntryDesk(source, terminal, template)
+    }
+
+    /// A link that is cut loses nothing: the draft is on the disk.
+    private func said(_ body: () throws -> EntryOutcome?) throws -> EntryOutcome? {
+        do {
+            return try body()
+        } catch let error as PostgresError where error.isConnectionLost {
+            throw Fault(.databaseAway, .storeFailedKept, mend: "xinlu assess resume")
+        }
+    }
+
+    /// - Returns: whether somebody is to be called today.
+    private func finish(
+        _ outcome: EntryOutcome?, _ desk: inout EntryDesk<OnlineEntry>
+    ) throws -> Bool {
+        guard let outcome else { return false }
+        EntryPrinter(
+            outcome: outcome, seesScores: desk.source.seesScores,
+            history: desk.source.seesScores ? try desk.source.history(after: outcome) : []
+        ).show(as: format)
+        try desk.source.call(about: outcome)
+        return outcome.calls
+    }
+
+    /// Says what tonight's run will ask.
+    ///
+    /// - Returns: the form that is to be given now.
+    private func offer(
+        after outcome: EntryOutcome, _ desk: inout EntryDesk<OnlineEntry>
+    ) throws -> InstrumentCode? {
+        let asks = try desk.source.advice(after: outcome)
+        guard !asks.isEmpty else {
+            desk.terminal.write(.nothingMoreTonight)
+            return nil
+        }
+        let library = desk.source.library
+        desk.terminal.write(.tonightsAdvice)
+        for ask in asks { desk.terminal.write("  · " + ask.advice(library).localised) }
+        for ask in asks where outcome.informant == .own {
+            guard let form = TonightAdvice.form(of: ask, library: library),
+                ask.kind == .form, form != outcome.instrument.code
+            else { continue }
+            let name = (try? library.entry(form).instrument.abbreviation) ?? form.rawValue
+            return try desk.terminal.letter(.offerNow(name), "yn") == "y" ? form : nil
+        }
+        return nil
+    }
+}
+
+extension EntryDraft {
+    fileprivate func line(_ library: InstrumentLibrary) -> Phrase {
+        .draftLine(
+            (try? library.entry(request.instrument).instrument.abbreviation)
+                ?? request.instrument.rawValue, minor: request.minor, name: name,
+            typed: request.answers.count { $0 != "." }, of: request.answers.count)
+    }
+}
+
+extension Triage.Ask {
+    /// In words, without a score and without the rule.
+    func advice(_ library: InstrumentLibrary) -> Phrase {
+        let parts = what.split { $0 == "@" || $0 == ":" }.map(String.init)
+        let form = parts.first.map { code in
+            (try? library.entry(InstrumentCode(code)).instrument.abbreviation) ?? code
+        }
+        let named = ([form].compactMap(\.self) + parts.dropFirst()).joined(separator: " ")
+        switch kind {
+        case .talk: return .adviseTalk(deadline.iso)
+        case .form where what == "talk": return .adviseTalk(deadline.iso)
+        case .form: return .adviseForm(named, deadline.iso)
+        case .items: return .adviseItems(named, deadline.iso)
+        case .informant: return .adviseInformant(named, deadline.iso)
+        case .repeatSheet: return .adviseRepeat(named, deadline.iso)
+        }
+    }
+}

@@ -1,0 +1,208 @@
+import Care
+import Instruments
+import Messages
+import Records
+import Screening
+import Terminal
+
+extension EntryDesk where Source: ~Copyable {
+    /// By code, name or ID number; twins and namesakes are told apart by what stands beside them.
+    mutating func chooseChild() throws -> EntryChild {
+        if !template.minor.isEmpty { return try source.child(code: template.minor) }
+        while true {
+            guard let text = try terminal.line(.askChild) else { continue }
+            let found = try source.children(matching: text)
+            switch found.count {
+            case 0: terminal.write(.nobodyFound)
+            case 1:
+                terminal.write(found[0].line(on: source.today))
+                return found[0]
+            default:
+                for (place, child) in found.enumerated() {
+                    terminal.write("\(place + 1)  \(child.line(on: source.today))")
+                }
+                if let chosen = try terminal.choice(of: found.count, .whichChild) {
+                    return found[chosen]
+                }
+            }
+        }
+    }
+
+    /// The due ones first; nine at a time.
+    mutating func chooseForm(for child: EntryChild) throws -> (Instrument, Informant) {
+        if !template.instrument.rawValue.isEmpty {
+            let instrument = try source.library.entry(template.instrument).instrument
+            return (instrument, template.informant ?? instrument.defaultInformant)
+        }
+        let forms = try source.forms(of: child)
+        guard !forms.isEmpty else { throw Fault(.badData, .noFormForAge(child.code)) }
+        for (place, form) in forms.enumerated() {
+            terminal.write("\(place + 1)  \(try line(of: form))")
+        }
+        while true {
+            guard let chosen = try terminal.choice(of: forms.count, .whichForm) else { continue }
+            let form = forms[chosen]
+            return (try source.library.entry(form.instrument).instrument, form.informant)
+        }
+    }
+
+    private func line(of form: EntryForm) throws -> String {
+        let instrument = try source.library.entry(form.instrument).instrument
+        let due = form.due.map { why in
+            " · " + Phrase.entryDue(why.rawValue, form.dueOn?.iso ?? "").localised
+        }
+        return "\(instrument.abbreviation) \(instrument.title.localised) · "
+            + Phrase.informant(form.informant).localised + (due ?? "")
+    }
+
+    /// The form's own date, how it was given, who was there, in which language: one key takes all.
+    mutating func header(
+        _ child: EntryChild, _ instrument: Instrument, _ informant: Informant
+    ) throws -> EntryRequest {
+        let defaults = try source.defaults(of: child)
+        var request = template
+        request.minor = child.code
+        request.instrument = instrument.code
+        request.informant = informant
+        request.filledOn = template.filledOn ?? source.today
+        request.mode = template.mode ?? defaults.mode ?? instrument.defaultMode
+        request.present = template.present ?? defaults.present
+        request.language =
+            template.language ?? defaults.language
+            ?? (Session.language == .chinese ? "zh" : "en")
+        let isSaid = template.filledOn != nil && template.mode != nil && template.present != nil
+        while !isSaid {
+            terminal.write(.entryHeader(request.circumstances))
+            terminal.prompt(Phrase.entryHeaderKeys.localised + " ")
+            guard try change(&request, instrument) else { break }
+        }
+        return request
+    }
+
+    /// false: it is taken as it stands.
+    private mutating func change(
+        _ request: inout EntryRequest, _ instrument: Instrument
+    ) throws -> Bool {
+        while true {
+            let key = try terminal.key()
+            guard key != .enter else {
+                terminal.write("")
+                return false
+            }
+            guard case .character(let typed) = key else { continue }
+            switch typed {
+            case "d":
+                terminal.write("")
+                request.filledOn = try askDate() ?? request.filledOn
+            case "i":
+                terminal.write("")
+                let all = instrument.informants
+                let place = all.firstIndex { $0 == request.informant } ?? 0
+                request.informant = all[(place + 1) % all.count]
+            case "m":
+                terminal.write("")
+                request.mode = Mode.allCases.after(request.mode)
+            case "p":
+                terminal.write("")
+                request.present = Presence.allCases.after(request.present)
+            case "l":
+                terminal.write("")
+                if let code = try terminal.line(.askFormLanguage)?.lowercased(),
+                    MinorLanguages.isCode(code)
+                {
+                    request.language = code
+                }
+            default: continue
+            }
+            return true
+        }
+    }
+
+    private mutating func askDate() throws -> CalendarDate? {
+        while let text = try terminal.line(.askFilledOn) {
+            guard let date = CalendarDate(typed: text, near: source.today), date <= source.today
+            else {
+                terminal.write(.notAPastDate(text))
+                continue
+            }
+            return date
+        }
+        return nil
+    }
+
+    /// The child's own yes, unless a ground stands; its no is kept, and is no omission.
+    mutating func isAgreed(_ child: EntryChild, _ instrument: Instrument) throws -> Bool {
+        guard try !source.isAgreed(child) else { return true }
+        guard try terminal.letter(.askAgreed, "yn") == "n" else { return true }
+        try source.decline(child, instrument.code)
+        terminal.write(.declinedKept(child.code))
+        return false
+    }
+}
+
+extension EntryChild {
+    func line(on day: CalendarDate) -> String {
+        let who = [
+            code, name, sex.map { Phrase.sex($0.rawValue).localised } ?? "", bornOn.iso,
+            Phrase.yearsOld(day.age(bornOn: bornOn)).localised, region,
+        ]
+        return who.filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+}
+
+extension EntryRequest {
+    /// `2026-11-25 · the child · alone with the form · nobody else · zh`.
+    var circumstances: String {
+        [
+            filledOn?.iso, informant.map { Phrase.informant($0).localised },
+            mode.map { Phrase.mode($0.rawValue).localised },
+            (present.map { Phrase.presence($0.rawValue) } ?? .presenceNotSaid).localised, language,
+        ].compactMap(\.self).joined(separator: " · ")
+    }
+}
+
+extension Instrument {
+    /// Who may answer it; a caregiver answers the parent's form.
+    var informants: [Informant] {
+        Informant.allCases.filter { form(for: $0) != nil }
+    }
+}
+
+extension Array where Element: Equatable {
+    /// The one behind it, around; the first for none.
+    func after(_ element: Element?) -> Element? {
+        guard let place = firstIndex(where: { $0 == element }) else { return first }
+        return self[(place + 1) % count]
+    }
+}
+
+extension CalendarDate {
+    /// `2026-11-20`, `20261120`, `11-20`, `1120`: without a year, the newest that is not to come.
+    init?(typed text: String, near today: CalendarDate) {
+        let digits = text.compactMap { $0.wholeNumberValue }
+        guard digits.allSatisfy({ (0...9).contains($0) }),
+            text.allSatisfy({ $0.isNumber || "-/.年月日 ".contains($0) })
+        else { return nil }
+        func number(_ part: ArraySlice<Int>) -> Int { part.reduce(0) { $0 * 10 + $1 } }
+        if let date = CalendarDate(iso: text) {
+            self = date
+        } else if digits.count == 8,
+            let date = CalendarDate(
+                year: number(digits[0..<4]), month: number(digits[4..<6]),
+                day: number(digits[6..<8]))
+        {
+            self = date
+        } else if digits.count == 4 {
+            let (month, day) = (number(digits[0..<2]), number(digits[2..<4]))
+            let year = today.year
+            let thisYear = CalendarDate(year: year, month: month, day: day)
+            guard
+                let date = thisYear.flatMap({ $0 <= today ? $0 : nil })
+                    ?? CalendarDate(year: year - 1, month: month, day: day)
+            else { return nil }
+            self = date
+        } else {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Care
+import Entry
+import Instruments
+import Messages
+import Postgres
+import Screening
+import Terminal
+
+extension EntryDesk where Source: ~Copyable {
+    /// A risk answer: it is kept on this machine already; the alert, the protocol, and a word that it
+    /// was read, before anything else.
+    mutating func raise(
+        _ sheet: inout TypedSheet, _ alert: AlertJournal.Draft?, _ file: borrowing DraftFile
+    ) throws {
+        var request = sheet.draft.request
+        request.answers = sheet.form.answerString
+        request.filledOn = request.filledOn ?? source.today
+        var raised: AlertID?
+        do {
+            raised = try source.raise(request)
+        } catch let error as PostgresError where error.isConnectionLost || error.isTransient {
+            raised = nil
+        }
+        if let raised {
+            if let alert { AlertJournal.forget(alert.path) }
+            sheet.draft.request.raised = raised
+            try file.keep(sheet.draft, keys: source.keys)
+        }
+        terminal.write("")
+        terminal.write(raised.map { .alertStored($0.description) } ?? .alertNotStored)
+        let page = try? source.library.riskProtocol(
+            sheet.isAcute ? "acute" : "risk-answer", in: Session.language)
+        if let page { terminal.write(page.text) }
+        terminal.write(.hotlines)
+        for number in source.dutyNumbers { terminal.write(.callOnDuty(number)) }
+        try acknowledge(&sheet, raised, page, file)
+    }
+
+    /// What was typed ahead was typed before this was read: it is no answer, and no word for it.
+    private mutating func acknowledge(
+        _ sheet: inout TypedSheet, _ raised: AlertID?, _ page: RiskProtocol?,
+        _ file: borrowing DraftFile
+    ) throws {
+        let dropped = terminal.dropTyped()
+        if dropped > 0 { terminal.write(.keysDropped(dropped)) }
+        if sheet.draft.request.childHere == nil {
+            sheet.draft.request.childHere = try terminal.letter(.askChildHere, "yn") == "y"
+        }
+        _ = try terminal.letter(.pressRWhenRead, "r")
+        sheet.draft.protocolRead = page?.label
+        try file.keep(sheet.draft, keys: source.keys)
+        guard let raised else { return }
+        do {
+            try source.acknowledge(raised, page, childHere: sheet.draft.request.childHere)
+        } catch let error as PostgresError where error.isConnectionLost || error.isTransient {
+            terminal.write(.acknowledgedHereOnly)
+        }
+    }
+}

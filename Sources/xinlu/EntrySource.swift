@@ -1,0 +1,50 @@
+import Care
+import Instruments
+import Messages
+import Records
+import Screening
+import Triage
+
+/// A child as the desk shows it.
+struct EntryChild: Hashable {
+    let code: String
+    let name: String
+    let sex: Sex?
+    let bornOn: CalendarDate
+    let region: String
+}
+
+/// What the desk works on: the database, or what was taken along without a link.
+protocol EntrySource: ~Copyable {
+    var library: InstrumentLibrary { get }
+    var keys: HouseKeys { get }
+    /// Town and village workers see no score.
+    var seesScores: Bool { get }
+    /// By the database's clock, as far as it is known.
+    var today: CalendarDate { get }
+
+    mutating func children(matching text: String) throws -> [EntryChild]
+    mutating func child(code: String) throws -> EntryChild
+    /// Those that are due first.
+    mutating func forms(of child: EntryChild) throws -> [EntryForm]
+    mutating func defaults(of child: EntryChild) throws -> EntryDefaults
+    /// A ground to assess the child stands already.
+    mutating func isAgreed(_ child: EntryChild) throws -> Bool
+    /// The site's licensed wording: by item, then by option; -1 is the question itself.
+    mutating func wording(of instrument: Instrument) throws -> [Int: [Int: String]]
+    /// The child said no before the first question.
+    mutating func decline(_ child: EntryChild, _ instrument: InstrumentCode) throws
+    /// Stores the alert of a form that is still being typed; nil: it is kept on this machine, and a
+    /// person calls by hand.
+    mutating func raise(_ request: EntryRequest) throws -> AlertID?
+    mutating func acknowledge(_ alert: AlertID, _ page: RiskProtocol?, childHere: Bool?) throws
+    /// nil: it waits on this machine for a link.
+    mutating func store(_ draft: EntryDraft) throws -> EntryOutcome?
+    mutating func advice(after outcome: EntryOutcome) throws -> [Triage.Ask]
+    mutating func history(after outcome: EntryOutcome) throws -> [Sheets.HistoryLine]
+    /// Whom to call about a risk answer, where no alert reaches anybody.
+    var dutyNumbers: [String] { get }
+    /// Whether the login proved itself by a password, and whether this is it.
+    var hasPassword: Bool { get }
+    mutating func opens(with password: String) -> Bool
+}
