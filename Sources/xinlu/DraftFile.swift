@@ -14,11 +14,6 @@ struct DraftFile: ~Copyable {
     let id: String
     private let file: Int32
 
-    private init(id: String, file: Int32) {
-        self.id = id
-        self.file = file
-    }
-
     deinit { close(file) }
 
     private static func path(_ id: String) -> String { folder + "/" + id }
