@@ -20,6 +20,8 @@ extension Phrase {
         case "approval": Phrase(en: "package to approve", zh: "打包待批准")
         case "ground": Phrase(en: "consent to be sought", zh: "须补征同意")
         case "consent-14": Phrase(en: "14 now: own consent", zh: "满十四岁，征求本人同意")
+        case "second-entry": Phrase(en: "second entry", zh: "第二次录入")
+        case "entry-differs": Phrase(en: "two readings differ", zh: "两次录入不一致")
         case "hand-over": Phrase(en: "hand-over at 18", zh: "十八岁交接")
         default: .verbatim(kind)
         }

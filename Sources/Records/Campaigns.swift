@@ -22,10 +22,13 @@ package enum Campaigns {
         package var closedOn: CalendarDate?
         /// What its forms have in common; read back by ``Campaigns/entry(of:on:connection:)``.
         package var entry = EntryDefaults()
+        /// Of a hundred sheets, how many are typed twice.
+        package var secondShare: Int16
 
         package init(
             id: CampaignID, code: String, title: String, battery: String, basis: ConsentRow.Basis,
-            from: CalendarDate, to: CalendarDate, regions: [String], hardships: [String]
+            from: CalendarDate, to: CalendarDate, regions: [String], hardships: [String],
+            secondShare: Int16 = 0
         ) {
             self.id = id
             self.code = code
@@ -36,6 +39,7 @@ package enum Campaigns {
             self.to = to
             self.regions = regions
             self.hardships = hardships
+            self.secondShare = secondShare
         }
 
         init(_ row: Row) throws(PostgresError) {
@@ -49,6 +53,7 @@ package enum Campaigns {
             regions = try row["regions"]
             hardships = try row["hardships"]
             closedOn = try row["closed_on"]
+            secondShare = try row["second_share"]
         }
     }
 
@@ -139,7 +144,7 @@ extension Campaigns {
     package static func add(_ plan: Plan, on connection: inout Connection) throws -> Bool {
         try connection.execute(
             SQLFiles.Campaign.add.text, plan.id, plan.code, plan.title, plan.battery, plan.basis,
-            plan.from, plan.to, plan.regions, plan.hardships, plan.entry.mode,
+            plan.from, plan.to, plan.regions, plan.hardships, plan.secondShare, plan.entry.mode,
             plan.entry.present, plan.entry.language) == 1
     }
 

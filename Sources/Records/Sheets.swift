@@ -47,6 +47,14 @@ package enum Sheets {
         package let raw: [Int32?]
         package let bands: [String?]
         package let doubts: [String]
+        /// What took its place; nil: it stands.
+        package let supersededBy: AssessmentID?
+        /// What it took the place of, and why; nil: it is a first reading.
+        package let amends: AssessmentID?
+        package let reason: String?
+        /// The login that typed it.
+        package let enteredBy: String
+        package var stands: Bool { supersededBy == nil }
     }
 
     package static func history(
@@ -58,7 +66,9 @@ package enum Sheets {
                 assessment: try row["assessment_id"], instrument: try row["code"],
                 informant: try row["informant"], filledOn: try row["filled_on"],
                 scales: try row["scales"], raw: try row["raw"], bands: try row["band"],
-                doubts: try row["doubts"])
+                doubts: try row["doubts"], supersededBy: try row["superseded_by"],
+                amends: try row["amends"], reason: try row["reason"],
+                enteredBy: try row["entered_by"])
         }
     }
 }

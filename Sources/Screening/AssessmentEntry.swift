@@ -149,9 +149,11 @@ package enum AssessmentEntry {
         }
     }
 
+    /// - Parameter events: of the caller, sealed with those of the sheets.
+    @discardableResult
     static func storeInTransaction(
         _ writes: [SheetWrites], basis: ConsentRow.Basis, identifiers: inout IdentifierSource,
-        on connection: inout Connection
+        events: [AuditEventRow] = [], on connection: inout Connection
     ) throws -> [SheetWrites] {
         let known = try Sheets.known(writes.map(\.assessment.id), on: &connection)
         let new = writes.filter { !known.contains($0.assessment.id) }
@@ -169,7 +171,7 @@ package enum AssessmentEntry {
         try Registry.markChanged(
             new.map { ($0.assessment.district, $0.assessment.minor) }, on: &connection)
         try recordGrounds(for: new, basis: basis, identifiers: &identifiers, on: &connection)
-        var events: [AuditEventRow] = []
+        var events = events
         for sheet in new {
             events.append(
                 AuditEventRow(
@@ -252,7 +254,7 @@ package enum AssessmentEntry {
         return code
     }
 
-    private static func nextDue(after result: SheetResult, now: Instant) -> CalendarDate? {
+    static func nextDue(after result: SheetResult, now: Instant) -> CalendarDate? {
         let levels = result.critical.map(\.level)
         if result.critical.contains(where: \.isAcute) { return now.date }
         if levels.contains(.sameDay) {

@@ -22,11 +22,13 @@ package struct CampaignRequest: Sendable {
     package var list: ImportFile?
     /// How its forms are given, where all of them are given alike.
     package var entry = EntryDefaults()
+    /// Of a hundred sheets, how many are typed twice.
+    package var secondShare: Int16
 
     package init(
         code: String, title: String, battery: String, regions: [String], from: CalendarDate,
         to: CalendarDate, basis: ConsentRow.Basis, hardships: [String], grade: Int16?,
-        list: ImportFile?
+        list: ImportFile?, secondShare: Int16 = 0
     ) {
         self.code = code
         self.title = title
@@ -38,6 +40,7 @@ package struct CampaignRequest: Sendable {
         self.hardships = hardships
         self.grade = grade
         self.list = list
+        self.secondShare = secondShare
     }
 }
 
@@ -277,6 +280,6 @@ extension CampaignRequest {
                 regions.joined(separator: " "), hardships.joined(separator: " "),
                 grade.map { String($0) } ?? "", listed.map { "list \($0)" } ?? ""),
             code: code, title: title, battery: battery, basis: basis, from: from, to: to,
-            regions: regions, hardships: hardships)
+            regions: regions, hardships: hardships, secondShare: secondShare)
     }
 }

@@ -134,7 +134,7 @@ package struct Movement: Hashable, Sendable {
     ) throws {
         let marks = try CarePlans.marks(of: episode.id, in: child.district, on: &connection)
         self.init(marks: marks.map(\.mark))
-        let history = try Sheets.history(of: child, on: &connection)
+        let history = try Sheets.history(of: child, on: &connection).filter(\.stands)
         for line in history where line.filledOn > episode.openedOn {
             guard let instrument = try? library.entry(line.instrument).instrument,
                 !history.contains(where: { $0.isSameForm(as: line) && $0.filledOn > line.filledOn }

@@ -33,6 +33,10 @@ package enum MorningList {
         case consent14 = "consent-14"
         /// Soon 18: somebody takes over.
         case handOver = "hand-over"
+        /// The same paper, typed by somebody else.
+        case secondEntry = "second-entry"
+        /// Two readings differ, and a third person settles.
+        case entryDiffers = "entry-differs"
 
         package var label: Phrase { .worklist(rawValue) }
     }
@@ -98,6 +102,7 @@ package enum MorningList {
             + referrals(asOf: now, scope, on: &connection)
             + grounds(asOf: now, scope, on: &connection)
             + birthdays(asOf: now, scope, on: &connection) + asks.filter { $0.kind == .ask }
+            + doubleEntry(asOf: now, scope, on: &connection)
     }
 
     private static func alerts(

@@ -20,10 +20,15 @@ package struct SheetEntry: Sendable {
     package var batch: BatchID?
     /// In which the questions were read or heard; nil: nobody said.
     package var language: String? = nil
+    /// The sheet that it is a better reading of; nil: it is new.
+    package var amends: AssessmentID?
 
-    /// The same sheet typed twice is one assessment.
+    /// The same sheet typed twice is one assessment, the same amendment of a sheet too.
     package var id: AssessmentID {
-        .derived(
+        if let amends {
+            return .derived("amendment", amends.description, filledOn.iso, sheet.answers)
+        }
+        return .derived(
             "assessment", minor.id.description, instrument.instrument.code.rawValue,
             informant.rawValue, filledOn.iso, sheet.answers)
     }
@@ -49,10 +54,12 @@ package struct SheetWrites: Sendable {
 
     /// - Parameters:
     ///   - alert: the alert that the sheet raised before, while it was staged.
+    ///   - items: what that alert is about besides this sheet.
     ///   - now: the database's; the clock starts at entry.
     ///   - owner: who is to act until a duty list says otherwise.
     package init(
-        _ entry: SheetEntry, raised alert: AlertID?, now: Instant, owner: String
+        _ entry: SheetEntry, raised alert: AlertID?, besides items: [Int16] = [], now: Instant,
+        owner: String
     ) {
         let result = entry.result
         let id = entry.id
@@ -75,7 +82,7 @@ package struct SheetWrites: Sendable {
                 district: entry.minor.district, id: id, minor: entry.minor.id,
                 minorCode: entry.minor.code, assessment: entry.id, batch: entry.batch,
                 rowNumber: nil, instrument: entry.instrument.instrument.code,
-                items: sameDay.map { Int16($0.item) }, urgency: urgency,
+                items: Set(sameDay.map { Int16($0.item) } + items).sorted(), urgency: urgency,
                 filledOn: entry.filledOn, childHere: entry.childHere,
                 deadline: now.adding(hours: urgency.clockHours), owner: owner)
         }

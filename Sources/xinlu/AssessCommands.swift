@@ -11,8 +11,8 @@ extension Xinlu {
             CommandConfiguration(
                 abstract: Phrase.aboutAssess.localised,
                 subcommands: [
-                    Enter.self, Sweep.self, Import.self, NotDone.self, Show.self, Verify.self,
-                    Due.self, Resume.self,
+                    Enter.self, Resume.self, Sweep.self, Import.self, NotDone.self, Show.self,
+                    Amend.self, Verify.self, Resolve.self, Due.self,
                 ])
         }
 
@@ -58,30 +58,8 @@ extension Xinlu {
                 var connection = try database.connect()
                 let child = try MinorLookup.one(minor, on: &connection)
                 let history = try Sheets.history(of: child, on: &connection)
-                listing.show(
-                    HistoryLines.columns,
-                    HistoryLines(history: history, library: try database.library).rows)
-            }
-        }
-
-        struct Verify: ParsableCommand {
-            static var configuration: CommandConfiguration {
-                CommandConfiguration(abstract: Phrase.aboutAssessVerify.localised)
-            }
-
-            @OptionGroup var database: DatabaseOptions
-            @OptionGroup var listing: ListingOptions
-
-            func run() throws {
-                var connection = try database.connect()
-                let outcome = try ScoreVerification.run(on: &connection)
-                listing.show(
-                    [("assessment_id", .columnAssessment), ("column", .columnWhat)],
-                    outcome.differences.map {
-                        [.string($0.assessment.description), .string($0.column)]
-                    })
-                Output.note(.verified(outcome.checked, differing: outcome.differences.count))
-                if !outcome.differences.isEmpty { throw ExitStatus.badData }
+                HistoryLines(history: history, library: try database.library)
+                    .show(as: listing.format)
             }
         }
     }

@@ -60,7 +60,15 @@ extension Xinlu {
             @Option(help: ArgumentHelp(Phrase.helpCampaignPresent.localised)) var present: Presence?
             @Option(help: ArgumentHelp(Phrase.helpCampaignGivenIn.localised, valueName: "code"))
             var givenIn: String?
+            @Option(help: ArgumentHelp(Phrase.helpSecondShare.localised, valueName: "0-100"))
+            var secondShare = 0
             @Flag(help: ArgumentHelp(Phrase.helpDryRun.localised)) var dryRun = false
+
+            func validate() throws {
+                guard (0...100).contains(secondShare) else {
+                    throw ValidationError(Phrase.numberBetween("--second-share", 0, 100).localised)
+                }
+            }
 
             func run() throws {
                 var connection = try database.connect()
@@ -71,7 +79,7 @@ extension Xinlu {
                     grade: grade.map { Int16(clamping: $0) },
                     list: try list.map {
                         try ImportFile(path: $0, required: CampaignKeeping.listColumns)
-                    })
+                    }, secondShare: Int16(clamping: secondShare))
                 request.entry = EntryDefaults(
                     mode: mode, present: present, language: givenIn?.lowercased())
                 let opened = try CampaignKeeping.open(

@@ -97,9 +97,8 @@ extension Xinlu {
                 var connection = try database.connect()
                 let child = try MinorLookup.one(minor, on: &connection)
                 let history = try Sheets.history(of: child, on: &connection)
-                listing.show(
-                    HistoryLines.columns,
-                    HistoryLines(history: history, library: try database.library).rows)
+                HistoryLines(history: history, library: try database.library)
+                    .show(as: listing.format)
             }
         }
 

@@ -1,6 +1,6 @@
 -- All campaigns, the newest first: how many are listed, and how many of them have a sheet of its days.
 SELECT c.campaign_id, c.code, c.title, c.battery, c.basis, c.opens_on, c.closes_on, c.regions, c.hardships,
-       c.closed_on, coalesce(l.eligible, 0) AS eligible, coalesce(l.assessed, 0) AS assessed
+       c.closed_on, c.second_share, coalesce(l.eligible, 0) AS eligible, coalesce(l.assessed, 0) AS assessed
   FROM campaign c
   LEFT JOIN (SELECT m.campaign_id, count(*) AS eligible,
                     count(*) FILTER (WHERE EXISTS (

@@ -1,7 +1,8 @@
 -- $1 from, $2 to.
 SELECT (SELECT count(DISTINCT (district_code, minor_id)) FROM assessment
-         WHERE filled_on BETWEEN $1 AND $2) AS minors_assessed,
-       (SELECT count(*) FROM assessment WHERE filled_on BETWEEN $1 AND $2) AS assessments,
+         WHERE filled_on BETWEEN $1 AND $2 AND superseded_by IS NULL) AS minors_assessed,
+       (SELECT count(*) FROM assessment
+         WHERE filled_on BETWEEN $1 AND $2 AND superseded_by IS NULL) AS assessments,
        (SELECT count(*) FROM alert WHERE (raised_at AT TIME ZONE interval '8 hours')::date BETWEEN $1 AND $2) AS alerts,
        (SELECT count(DISTINCT (district_code, minor_id)) FROM confirmation
          WHERE held_on BETWEEN $1 AND $2 AND result IN ('confirmed', 'other-need')) AS confirmed,
