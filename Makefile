@@ -3,11 +3,22 @@ SWIFT ?= swift
 FLAGS := --explicit-target-dependency-import-check error
 RELEASE := $(FLAGS) -c release --static-swift-stdlib --product xinlu
 
-.PHONY: build demo test lint format soak bench clean
+.PHONY: build demo man completions test lint format soak bench clean
 
 build:
 	deploy/bootstrap
 	$(SWIFT) build $(RELEASE)
+
+# English in man/, Chinese in man/zh_CN/; MANPATH=.build/man man xinlu
+man: build
+	.build/release/xinlu manual --into .build/man --language en
+	.build/release/xinlu manual --into .build/man/zh_CN --language zh
+
+completions: build
+	mkdir -p .build/completions
+	.build/release/xinlu --generate-completion-script bash > .build/completions/xinlu.bash
+	.build/release/xinlu --generate-completion-script zsh > .build/completions/_xinlu
+	.build/release/xinlu --generate-completion-script fish > .build/completions/xinlu.fish
 
 demo: build
 	.build/release/xinlu demo

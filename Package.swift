@@ -45,6 +45,7 @@ let package = Package(
             path: "Sources/EmbedPlugin"),
         module("SQLFiles", plugins: ["EmbedPlugin"]),
         module("ShippedFiles", plugins: ["EmbedPlugin"]),
+        module("HelpPages", plugins: ["EmbedPlugin"]),
 
         // The pure strand: no clock, no disk, no database.
         module("Messages"),
@@ -101,7 +102,8 @@ let package = Package(
                 "Terminal",
                 "Messages", "Tables", "Care", "Triage", "Scoring", "Instruments", "Identity",
                 "Packages",
-                "Referrals", "Simulation", "ShippedFiles", "Psychometrics", "Entry", arguments,
+                "Referrals", "Simulation", "ShippedFiles", "HelpPages", "Psychometrics", "Entry",
+                arguments,
             ],
             swiftSettings: strict),
 

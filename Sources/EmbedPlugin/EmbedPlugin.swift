@@ -1,11 +1,12 @@
 import Foundation
 import PackagePlugin
 
-/// Writes `sql/` and `instruments/` into code, so that one file runs from anywhere: SwiftPM's
+/// Writes `sql/`, `instruments/` and `help/` into code, so that one file runs from anywhere: SwiftPM's
 /// resources do not survive an installation.
 @main struct EmbedPlugin: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
-        let folder = target.name == "SQLFiles" ? "sql" : "instruments"
+        let folders = ["SQLFiles": "sql", "HelpPages": "help"]
+        let folder = folders[target.name] ?? "instruments"
         let root = context.package.directoryURL.appending(path: folder).resolvingSymlinksInPath()
         let output = context.pluginWorkDirectoryURL.appending(path: "\(target.name)+Embedded.swift")
         let files = try FileManager.default.subpathsOfDirectory(atPath: root.path)

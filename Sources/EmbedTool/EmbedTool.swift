@@ -1,6 +1,6 @@
 import Foundation
 
-/// `EmbedTool sql|instruments ROOT OUTPUT FILE…`: the files as Swift source.
+/// `EmbedTool sql|instruments|help ROOT OUTPUT FILE…`: the files as Swift source.
 @main struct EmbedTool {
     static func main() throws {
         let arguments = CommandLine.arguments
@@ -8,7 +8,12 @@ import Foundation
         let files = try arguments[4...].map { path in
             (path: path, text: try String(contentsOf: root.appending(path: path), encoding: .utf8))
         }
-        let source = arguments[1] == "sql" ? sqlSource(files) : shippedSource(files)
+        let source =
+            switch arguments[1] {
+            case "sql": sqlSource(files)
+            case "help": pagesSource(files, of: "HelpPages")
+            default: pagesSource(files, of: "ShippedFiles")
+            }
         try Data(source.utf8).write(to: URL(filePath: arguments[3]))
     }
 
@@ -48,8 +53,8 @@ import Foundation
             + "package static let queries: [Query] = [\(all.joined(separator: ", "))]\n}\n"
     }
 
-    static func shippedSource(_ files: [File]) -> String {
-        var source = "extension ShippedFiles {\n"
+    static func pagesSource(_ files: [File], of type: String) -> String {
+        var source = "extension \(type) {\n"
         source +=
             "package static let paths = [\(files.map { "\"\($0.path)\"" }.joined(separator: ", "))]\n"
         source += "package static func text(at path: String) -> String? {\nswitch path {\n"
