@@ -170,13 +170,6 @@ extension Phrase {
             en: "\(referrals) referrals handed to \(partners) partners: \(folder)",
             zh: "\(referrals) 份转介交给 \(partners) 家机构：\(folder)")
     }
-
-    package static let demoNext = Phrase(
-        en:
-            "Try next: xinlu worklist · xinlu triage explain CODE --for family · xinlu report period --from … --to …",
-        zh:
-            "接下来可试：xinlu worklist · xinlu triage explain 编号 --for family · xinlu report period --from … --to …"
-    )
 }
 
 extension Phrase {

@@ -52,13 +52,19 @@ struct DemoWalk {
         var migrator = try openPractice()
         try PracticeCampaign.prepare(as: &migrator)
         Output.result(Phrase.practice.localised)
-        let truths = try enter()
+        var figures = DemoFigures()
+        let truths = try enter(&figures)
         let night = try self.night()
         print(night)
-        try talk(truths)
+        figures.undetermined = night.tally.undetermined
+        try talk(truths, &figures)
         _ = try self.night()
-        try export()
-        try compare(truths)
+        try export(&figures)
+        let standing = try compare(truths)
+        var connection = try connect(.worker)
+        try DemoStory(
+            figures, standing: standing, today: try moment(on: &connection).date, on: &connection
+        ).tell()
     }
 
     /// A practice database that another build made is made anew where this one does not fit it;
@@ -89,7 +95,7 @@ struct DemoWalk {
     private func step(_ phrase: Phrase) { Output.result(Phrase.demoStep(phrase).localised) }
 
     /// Registers the children and enters their sheets, by the same imports as anybody's.
-    private func enter() throws -> [Truth] {
+    private func enter(_ figures: inout DemoFigures) throws -> [Truth] {
         var connection = try connect(.worker)
         var house = try house(on: &connection)
         let today = try moment(on: &connection).date
@@ -113,6 +119,9 @@ struct DemoWalk {
         step(
             .demoRegistered(registered.accepted, sheets: entered.accepted, risk: entered.riskSheets)
         )
+        figures.registered = registered.accepted
+        figures.sheets = entered.accepted
+        figures.riskSheets = entered.riskSheets
         return files.truths
     }
 
@@ -142,13 +151,14 @@ struct DemoWalk {
     }
 
     /// The scripted worker: safety talks first, then a talk about every offer.
-    private func talk(_ truths: [Truth]) throws {
+    private func talk(_ truths: [Truth], _ figures: inout DemoFigures) throws {
         var connection = try connect(.worker)
         var house = try house(on: &connection)
         let script = ScriptedWorker(seed: seed)
         let truthOf = Dictionary(truths.map { ($0.minor, $0) }) { first, _ in first }
         let today = try moment(on: &connection).date
-        try holdSafetyTalks(script, truthOf, house: &house, on: &connection)
+        figures.safetyTalks = try holdSafetyTalks(
+            script, truthOf, house: &house, on: &connection)
         var night = try connect(.triage)
         _ = try Night.run(Night.Options(asOf: asOf), on: &night)
         var talks = 0
@@ -162,6 +172,7 @@ struct DemoWalk {
                     heldOn: today),
                 house: &house, on: &connection)
             talks += 1
+            figures.talks[result, default: 0] += 1
             guard result.letsReferralLeave else { continue }
             confirmed += 1
             // Two in three were visited since; the others wait, as on any real day.
@@ -176,8 +187,9 @@ struct DemoWalk {
     private func holdSafetyTalks(
         _ script: ScriptedWorker, _ truthOf: [String: Truth], house: inout House,
         on connection: inout Connection
-    ) throws {
+    ) throws -> Int {
         let now = try Reference.now(on: &connection)
+        var held = 0
         // The last few are still to be held: an open alert is part of any real day.
         let open = try Alerts.open(asOf: now, on: &connection)
         for alert in open.dropLast(open.count > 5 ? 2 : 0) {
@@ -189,10 +201,12 @@ struct DemoWalk {
                     result: script.safetyTalk(with: truth), heldBy: "scripted-worker",
                     heldAt: try moment(on: &connection), alone: true, told: "", agreed: ""),
                 house: &house, on: &connection)
+            held += 1
         }
+        return held
     }
 
-    private func export() throws {
+    private func export(_ figures: inout DemoFigures) throws {
         var connection = try connect(.worker)
         var house = try house(on: &connection)
         for partner in DemoPartners.all {
@@ -212,15 +226,16 @@ struct DemoWalk {
             outcome.batches += one.batches
             outcome.unplaced = one.unplaced
         }
-        step(
-            .demoExported(
-                outcome.batches.reduce(0) { $0 + $1.referrals },
-                partners: Set(outcome.batches.map { $0.partner }).count, folder: folder))
+        figures.handedOver = outcome.batches.reduce(0) { $0 + $1.referrals }
+        figures.partners = Set(outcome.batches.map { $0.partner }).count
+        figures.unplaced = outcome.unplaced
+        figures.folder = folder
+        step(.demoExported(figures.handedOver, partners: figures.partners, folder: folder))
         ExportPrinter(outcome: outcome).show(as: .table)
     }
 
     /// The published figures beside what was found, and how that agrees with the simulated truth.
-    private func compare(_ truths: [Truth]) throws {
+    private func compare(_ truths: [Truth]) throws -> [String: Track] {
         var connection = try connect(.report)
         let today = try moment(on: &connection).date
         let report = try PeriodReport(
@@ -231,7 +246,7 @@ struct DemoWalk {
         agreement(.track("emotional-support"), truths, standing) { $0 == .withdrawn }
         agreement(.track("counseling"), truths, standing) { $0 == .distressed }
         Output.result(Phrase.demoScripted.localised)
-        Output.result(Phrase.demoNext.localised)
+        return standing
     }
 
     /// Whether a child of a group was found by any track above universal.
