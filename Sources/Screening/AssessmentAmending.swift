@@ -174,7 +174,8 @@ package enum AssessmentAmending {
     ) throws -> AlertID? {
         guard
             let call = try StandingAlert.call(
-                about: entry, typedFrom: sheet, now: now, owner: house.owner, on: &connection)
+                about: entry, reading: entry.id.description, typedFrom: sheet, now: now,
+                owner: house.owner, on: &connection)
         else { return nil }
         if let row = call.row {
             try AssessmentEntry.raise(row, at: now, house: &house, on: &connection)
@@ -219,10 +220,11 @@ struct StandingAlert {
 
     /// What the risk answers of a reading that is not stored as an assessment call.
     ///
+    /// - Parameter reading: names the alert of this reading, whatever else is typed of it.
     /// - Returns: nil: it holds none; no row: the alert covers them already.
     static func call(
-        about entry: SheetEntry, typedFrom sheet: Amendments.Sheet, now: Instant, owner: String,
-        on connection: inout Connection
+        about entry: SheetEntry, reading: String, typedFrom sheet: Amendments.Sheet, now: Instant,
+        owner: String, on connection: inout Connection
     ) throws -> (alert: AlertID, row: AlertRow?, deadline: Instant)? {
         let risk = RawRisk(in: entry.sheet.answers, of: entry.instrument.instrument)
         guard !risk.items.isEmpty else { return nil }
@@ -237,7 +239,7 @@ struct StandingAlert {
         let deadline = now.adding(hours: risk.urgency.clockHours)
         let row = AlertRow(
             district: sheet.district,
-            id: open?.id ?? .derived("alert-reading", entry.id.description),
+            id: open?.id ?? .derived("alert-reading", reading),
             minor: sheet.minor, minorCode: sheet.minorCode, assessment: nil, batch: nil,
             rowNumber: nil, instrument: sheet.instrument,
             items: items.union(open?.items ?? []).sorted(), urgency: risk.urgency,

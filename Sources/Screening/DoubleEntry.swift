@@ -37,7 +37,8 @@ package enum DoubleEntry {
         entry.childHere = childHere
         let now = try Reference.now(on: &connection)
         let call = try StandingAlert.call(
-            about: entry, typedFrom: sheet, now: now, owner: house.owner, on: &connection)
+            about: entry, reading: reading(of: sheet), typedFrom: sheet, now: now,
+            owner: house.owner, on: &connection)
         if let pair = try SecondEntries.find(of: sheet, on: &connection) {
             if let row = call?.row {
                 try AssessmentEntry.raise(row, at: now, house: &house, on: &connection)
@@ -56,34 +57,87 @@ package enum DoubleEntry {
             entry, sheet, wasKnown: false, alert: call?.alert, deadline: call?.deadline)
     }
 
+    /// What a screen that asks item by item has to know; of the first reading it says nothing.
+    package struct Paper: Sendable {
+        package let assessment: AssessmentID
+        package let minor: String
+        package let instrument: Instrument
+        package let informant: Informant
+        package let filledOn: CalendarDate
+    }
+
+    /// - Throws: ``Fault``, as ``second(_:answers:childHere:house:on:)`` does, before a question
+    ///   is asked.
+    package static func paper(
+        _ assessment: AssessmentID, on connection: inout Connection
+    ) throws -> Paper {
+        let sheet = try AssessmentAmending.sheet(assessment, on: &connection)
+        guard !sheet.isMine else { throw Fault(.notPermitted, .secondNeedsAnother) }
+        guard try SecondEntries.find(of: sheet, on: &connection) == nil else {
+            throw Fault(.badData, .secondExists(assessment.description))
+        }
+        guard sheet.supersededBy == nil else {
+            throw Fault(.badData, .amendedMeanwhile(assessment.description))
+        }
+        let entry = try AssessmentAmending.entry(of: sheet, on: &connection)
+        return Paper(
+            assessment: assessment, minor: sheet.minorCode,
+            instrument: entry.instrument.instrument, informant: sheet.informant,
+            filledOn: sheet.filledOn)
+    }
+
+    /// Calls at the first risk answer of a second reading that is still being typed.
+    ///
+    /// - Parameter answers: what was typed, the rest as left out.
+    /// - Returns: nil: no risk answer yet.
+    package static func callEarly(
+        _ assessment: AssessmentID, answers: String, childHere: Bool? = nil,
+        house: inout House, on connection: inout Connection
+    ) throws -> AlertID? {
+        let sheet = try AssessmentAmending.sheet(assessment, on: &connection)
+        var entry = try AssessmentAmending.entry(of: sheet, on: &connection)
+        entry.sheet = try AssessmentEntry.parse(answers, for: entry.instrument)
+        entry.childHere = childHere
+        let now = try Reference.now(on: &connection)
+        let call = try StandingAlert.call(
+            about: entry, reading: reading(of: sheet), typedFrom: sheet, now: now,
+            owner: house.owner, on: &connection)
+        if let row = call?.row {
+            try AssessmentEntry.raise(row, at: now, house: &house, on: &connection)
+        }
+        return call?.alert
+    }
+
+    /// One alert a second reading, from its first risk answer on.
+    private static func reading(of sheet: Amendments.Sheet) -> String { "second \(sheet.id)" }
+
     private static func store(
         _ entry: SheetEntry, of sheet: Amendments.Sheet, call: AlertRow?, _ now: Instant,
         _ house: inout House, _ connection: inout Connection
     ) throws -> Bool {
         let differing = differing(entry, sheet)
         let id: EventID = .derived("second-entry", sheet.id.description)
-        var events = [
+        let typed = AuditEventRow(
+            district: sheet.district, id: house.identifiers.next(),
+            action: "assessment.second-entry", objectKind: "assessment",
+            objectID: sheet.id.description)
+        let called = call.map { call in
             AuditEventRow(
-                district: sheet.district, id: house.identifiers.next(),
-                action: "assessment.second-entry", objectKind: "assessment",
-                objectID: sheet.id.description)
-        ]
-        if let call {
-            events.append(
-                AuditEventRow(
-                    district: sheet.district, id: house.identifiers.next(), action: "alert.raised",
-                    objectKind: "alert", objectID: call.id.description))
+                district: sheet.district, id: house.identifiers.next(), action: "alert.raised",
+                objectKind: "alert", objectID: call.id.description)
         }
         return try connection.transaction { connection in
+            var events: [AuditEventRow] = []
             if let call {
                 // The alert stands, whoever was quicker with the second entry.
-                _ = try Alerts.raise(call, at: now, on: &connection)
+                let isNew = try Alerts.raise(call, at: now, on: &connection)
+                if isNew { events += [called].compactMap(\.self) }
                 try Registry.markChanged([(sheet.district, sheet.minor)], on: &connection)
             }
             let isNew = try SecondEntries.add(
                 id, of: sheet, answers: entry.sheet.answers, differing: differing,
                 alert: call?.id, on: &connection)
-            try Audit.seal(isNew ? events : Array(events.dropFirst()), on: &connection)
+            try Audit.seal(events + (isNew ? [typed] : []), on: &connection)
             return isNew
         }
     }

@@ -144,20 +144,15 @@ private struct Roff {
     }
 
     private func item(_ argument: DescribedCommand.Argument) -> String {
-        var text = ".TP\n"
-        let value = argument.isFlag ? "" : "<\(argument.value)>"
-        text +=
-            ".B "
-            + escaped(
-                (argument.names.isEmpty ? [value] : argument.names).joined(separator: ", "))
-        text += "\n"
-        let shown = argument.names.isEmpty || value.isEmpty ? "" : value + " "
-        var words = shown + argument.abstract
+        let value = argument.isFlag ? "" : "\\fI" + escaped("<\(argument.value)>") + "\\fR"
+        let names = argument.names.map(escaped).joined(separator: ", ")
+        let tag = [names, value].filter { !$0.isEmpty }.joined(separator: " ")
+        var words = argument.abstract
         if !argument.values.isEmpty {
             words += " (\(argument.values.joined(separator: ", ")))"
         }
         if !argument.fallback.isEmpty { words += " [\(argument.fallback)]" }
-        return text + lines(words)
+        return ".TP\n.B " + tag + "\n" + lines(words)
     }
 
     private func head(_ name: String, _ section: Int, _ abstract: String) -> String {

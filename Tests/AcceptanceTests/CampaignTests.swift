@@ -42,6 +42,15 @@ import Testing
         guard ending.status == 0 else { throw House.Failed(words: ending.errors + ending.output) }
     }
 
+    @Test func `a campaign says how many sheets in a hundred are typed twice`() throws {
+        let house = try House()
+        try house.register([Child(code: "s1", years: 13, sheets: [])])
+        try setDuty(house)
+        #expect(try open(house, "c1", ["--second-share", "101"]).status == 64)
+        #expect(try open(house, "c1", ["--second-share", "5"]).status == 0)
+        #expect(try house.value("SELECT second_share::text FROM xinlu.campaign") == "5")
+    }
+
     @Test func `no campaign begins before somebody answers at every hour`() throws {
         let house = try House()
         try house.register([
