@@ -166,9 +166,10 @@ let package = Package(
         tests(
             "ScreeningTests",
             [
-                "Screening", "Records", "Postgres", "Care", "Instruments", "TestSupport",
-                "PreparedDatabase",
+                "Screening", "Records", "Reports", "Tables", "Postgres", "Care", "Instruments",
+                "TestSupport", "PreparedDatabase",
             ]),
+        tests("ReportsTests", ["Reports", "Messages", "TestSupport"]),
         tests("SimulationTests", ["Simulation", "Instruments", "Care", "Messages"]),
         tests(
             "AcceptanceTests",

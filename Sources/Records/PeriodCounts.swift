@@ -23,6 +23,7 @@ package struct PeriodCounts: Hashable, Sendable {
     package let heads: Int
     /// Hundredths of a yuan.
     package let aidFen: Int
+    package let aidCases: Int
     /// By instrument code, in its order.
     package let instruments: [Pair]
     package let tracks: [Track: Int]
@@ -83,7 +84,8 @@ package struct PeriodCounts: Hashable, Sendable {
             confirmed: try totals["confirmed"], waiting: try totals["waiting"],
             contacts: try totals["contacts"], supported: supported, outcomes: outcomes,
             conferences: try totals["conferences"], activities: try totals["activities"],
-            heads: try totals["heads"], aidFen: try totals["aid_fen"], instruments: instruments,
+            heads: try totals["heads"], aidFen: try totals["aid_fen"],
+            aidCases: try totals["aid_cases"], instruments: instruments,
             tracks: tracks, referrals: referrals)
     }
 
@@ -96,29 +98,5 @@ package struct PeriodCounts: Hashable, Sendable {
             standing[try row["code"]] = try row["track"]
         }
         return standing
-    }
-}
-
-/// Sheets that ask for a second look, by who typed them in and where.
-package struct QualityLine: Hashable, Sendable {
-    package let worker: String
-    package let place: String
-    package let instrument: String
-    package let sheets: Int32
-    package let doubtful: Int32
-    package let withGaps: Int32
-    /// A risk answer waited for a day or longer before anybody typed it in.
-    package let riskDelayed: Int32
-
-    package static func read(
-        from: CalendarDate, to: CalendarDate, on connection: inout Connection
-    ) throws -> [QualityLine] {
-        try connection.query(SQLFiles.Report.quality.text, from, to).map { row in
-            QualityLine(
-                worker: try row["worker"], place: try row["place"],
-                instrument: try row["instrument"], sheets: try row["sheets"],
-                doubtful: try row["doubtful"], withGaps: try row["with_gaps"],
-                riskDelayed: try row["risk_delayed"])
-        }
     }
 }

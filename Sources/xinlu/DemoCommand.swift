@@ -240,7 +240,7 @@ struct DemoWalk {
         let today = try moment(on: &connection).date
         let report = try PeriodReport(
             Period(name: today.iso, from: today.adding(days: -60), to: today), on: &connection)
-        for line in report.lines { Output.result("  \(line.label.localised): \(line.count)") }
+        for line in report.lines { Output.result("  \(line.label.localised): \(line.count.csv)") }
         let standing = try PeriodCounts.standing(on: &connection)
         Output.result(Phrase.demoPublished.localised)
         agreement(.track("emotional-support"), truths, standing) { $0 == .withdrawn }

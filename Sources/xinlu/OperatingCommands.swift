@@ -29,34 +29,6 @@ extension Xinlu {
         }
     }
 
-    struct Status: ParsableCommand {
-        static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: Phrase.aboutStatus.localised)
-        }
-
-        @OptionGroup var database: DatabaseOptions
-        @OptionGroup var listing: ListingOptions
-
-        func run() throws {
-            var connection = try database.connect(.report)
-            let status = try HouseStatus(on: &connection)
-            let rows = status.lines(version: Xinlu.version)
-            if listing.format == .json {
-                Output.result(.object(rows.map { ($0.key, $0.value) }))
-            } else {
-                listing.show(
-                    [("what", .columnWhat), ("value", .columnValue)],
-                    rows.map { [.string($0.label.localised), .string($0.value.cell)] })
-            }
-            try HouseWarnings.noteCalls(on: &connection)
-            for warning in status.warnings {
-                Output.note(warning)
-                Output.note(.mend("xinlu triage run"))
-            }
-            if status.isPractice { Output.note(.practice) }
-        }
-    }
-
     struct Doctor: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(abstract: Phrase.aboutDoctor.localised)

@@ -26,30 +26,19 @@ extension Xinlu {
             @OptionGroup var period: PeriodOptions
             @Option(help: ArgumentHelp(Phrase.helpPageFormat.localised)) var format: PageFormat =
                 .text
+            @Flag(help: ArgumentHelp(Phrase.helpPublished.localised)) var published = false
 
             func run() throws {
                 let wanted = try period.wanted
                 var connection = try database.connect(.report)
-                let report = try PeriodReport(wanted, on: &connection)
+                let report = try PeriodReport(wanted, isPublished: published, on: &connection)
+                let page = PeriodPage(report: report, language: Session.language).page
                 switch format {
                 case .json: Output.result(report.json)
                 case .csv: Output.put(report.csv)
-                case .html: Output.result(page(of: report).html)
-                case .text: Output.result(page(of: report).text(isAccessible: Session.isAccessible))
+                case .html: Output.result(page.html)
+                case .text: Output.result(page.text(isAccessible: Session.isAccessible))
                 }
-            }
-
-            private func page(of report: PeriodReport) -> FiguresPage {
-                FiguresPage(
-                    title: Phrase.reportTitle(
-                        report.period.name, report.period.from.iso, report.period.to.iso
-                    ).localised,
-                    notes: [Phrase.screeningNotDiagnosis.localised]
-                        + (report.isPractice ? [Phrase.practice.localised] : []),
-                    lines: report.lines.map {
-                        FiguresPage.Line(label: $0.label.localised, count: $0.count)
-                    },
-                    language: Session.language)
             }
         }
     }

@@ -28,23 +28,39 @@ extension Xinlu.Report {
             }
         }
 
-        private func page(of report: FunnelReport) -> FiguresPage {
-            func lines(_ kind: String) -> [FiguresPage.Section] {
-                report.groups.filter { $0.kind == kind }.map { group in
-                    FiguresPage.Section(
-                        heading: Phrase.funnelGroup(group.kind, group.name).localised,
-                        lines: report.lines(of: group).map {
-                            FiguresPage.Line(label: $0.label.localised, count: $0.count)
-                        })
+        private func page(of report: FunnelReport) -> ReportPage {
+            let groups = { (kind: String) in report.groups.filter { $0.kind == kind } }
+            let all = groups("all").map { chart(of: $0, in: report, title: .chartFunnel) }
+            let rest: [ReportPage.Section] = ["urgency", "district", "partner"].compactMap { kind in
+                let charts = groups(kind).map {
+                    chart(of: $0, in: report, title: .funnelGroup($0.kind, $0.name))
                 }
+                guard !charts.isEmpty else { return nil }
+                return ReportPage.Section(
+                    heading: Phrase.funnelBy(kind).localised, blocks: charts)
             }
-            return FiguresPage(
-                title: Phrase.funnelTitle(report.period.from.iso, report.period.to.iso).localised,
-                notes: [Phrase.funnelMedian.localised]
-                    + (report.isPractice ? [Phrase.practice.localised] : []),
-                lines: lines("all").first?.lines ?? [],
-                sections: lines("urgency") + lines("district") + lines("partner"),
-                language: Session.language)
+            return ReportPage(
+                title: Phrase.reportReferrals.localised,
+                subtitle: Phrase.funnelTitle(report.period.from.iso, report.period.to.iso)
+                    .localised,
+                marks: (report.isPractice ? [Phrase.practice.localised] : []) + [
+                    Phrase.reportForTheHouse.localised
+                ], notes: [Phrase.funnelMedian.localised],
+                sections: [
+                    ReportPage.Section(heading: Phrase.reportOverview.localised, blocks: all)
+                ] + rest, words: .of(Session.language), language: Session.language)
+        }
+
+        private func chart(
+            of group: ReferralFunnel.Group, in report: FunnelReport, title: Phrase
+        ) -> ReportPage.Block {
+            .chart(
+                Chart(
+                    .steps, title: title.localised, description: Phrase.chartBarsSay.localised,
+                    series: [Phrase.columnCount.localised],
+                    rows: report.lines(of: group).map {
+                        Chart.Row($0.label.localised, [.count($0.count)])
+                    }))
         }
     }
 }

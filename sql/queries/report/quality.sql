@@ -1,8 +1,12 @@
--- $1 first day, $2 last day; sheets, those marked doubtful, those with gaps and those whose
--- risk answer waited for a day or longer before it was typed in, by who typed them in and where.
+-- $1 first day, $2 last day; sheets, those marked doubtful, those with gaps, answers omitted, those with a risk answer
+-- and those whose risk answer waited for a day or longer before it was typed in, by who typed them in and where.
 SELECT a.entered_by::text AS worker, m.region_code AS place, v.code AS instrument, count(*)::int AS sheets,
        count(*) FILTER (WHERE cardinality(s.doubts) > 0)::int AS doubtful,
        count(*) FILTER (WHERE cardinality(s.omitted) > 0)::int AS with_gaps,
+       coalesce(sum(cardinality(s.omitted)), 0)::int AS omitted,
+       count(*) FILTER (WHERE EXISTS (
+           SELECT FROM alert t WHERE t.district_code = a.district_code AND t.assessment_id = a.assessment_id))::int
+           AS risk,
        count(*) FILTER (WHERE EXISTS (
            SELECT FROM alert t WHERE t.district_code = a.district_code AND t.assessment_id = a.assessment_id
               AND (t.raised_at AT TIME ZONE interval '8 hours')::date > a.filled_on))::int AS risk_delayed

@@ -19,4 +19,5 @@ SELECT (SELECT count(DISTINCT (district_code, minor_id)) FROM assessment
        (SELECT count(*) FROM conference WHERE held_on BETWEEN $1 AND $2) AS conferences,
        (SELECT count(*) FROM activity WHERE on_date BETWEEN $1 AND $2) AS activities,
        (SELECT coalesce(sum(heads), 0) FROM activity WHERE on_date BETWEEN $1 AND $2) AS heads,
-       (SELECT coalesce(sum(amount_fen), 0)::bigint FROM aid WHERE on_date BETWEEN $1 AND $2) AS aid_fen;
+       (SELECT coalesce(sum(amount_fen), 0)::bigint FROM aid WHERE on_date BETWEEN $1 AND $2) AS aid_fen,
+       (SELECT count(*) FROM aid WHERE on_date BETWEEN $1 AND $2) AS aid_cases;
