@@ -188,7 +188,9 @@ package enum AssessmentAmending {
     ) -> EntryOutcome {
         EntryOutcome(
             assessment: entry.id, minor: entry.minor.code,
-            instrument: entry.instrument.instrument, result: entry.result, alert: alert,
+            instrument: entry.instrument.instrument, informant: entry.informant,
+            filledOn: entry.filledOn, ageInYears: entry.ageInYears, sex: entry.minor.sex,
+            result: entry.result, alert: alert,
             deadline: deadline, wasKnown: isKnown,
             nextDue: AssessmentEntry.nextDue(after: entry.result, now: now), lacksWish: false,
             delayDays: now.date.days(since: entry.filledOn))
