@@ -57,6 +57,7 @@ let package = Package(
         module("Triage", ["Psychometrics", "Care", "Scoring", "Instruments", "Messages"]),
         module("Tables"),
         module("Matching", ["Care", "Messages"]),
+        module("Mapping", ["Instruments", "Messages"]),
         module("Referrals", ["Triage", "Care", "Scoring", "Instruments", "Messages", "Tables"]),
         module("Reports", ["Triage", "Care", "Scoring", "Instruments", "Messages", "Tables"]),
         module("Simulation", ["Instruments", "Scoring", "Care", "Messages"]),
@@ -65,7 +66,7 @@ let package = Package(
         module(
             "InstrumentFiles",
             [
-                "Instruments", "Scoring", "Triage", "Care", "Messages",
+                "Instruments", "Scoring", "Triage", "Care", "Messages", "Mapping",
                 .product(name: "Yams", package: "Yams"),
             ]),
         .systemLibrary(
@@ -93,7 +94,7 @@ let package = Package(
                 "Psychometrics",
                 "Care",
                 "Scoring", "Instruments", "InstrumentFiles", "ShippedFiles", "Simulation", "Tables",
-                "Messages", "Reports", "Matching", "Workbooks",
+                "Messages", "Reports", "Matching", "Workbooks", "Mapping",
             ]),
         .executableTarget(
             name: "xinlu",
@@ -103,7 +104,7 @@ let package = Package(
                 "Messages", "Tables", "Care", "Triage", "Scoring", "Instruments", "Identity",
                 "Packages",
                 "Referrals", "Simulation", "ShippedFiles", "HelpPages", "Psychometrics", "Entry",
-                arguments,
+                "Mapping", arguments,
             ],
             swiftSettings: strict),
 
@@ -136,6 +137,9 @@ let package = Package(
         tests("TablesTests", ["Tables"]),
         tests("WorkbooksTests", ["Workbooks", "CZlib", "Messages"]),
         tests("MatchingTests", ["Matching", "Care"]),
+        tests(
+            "MappingTests",
+            ["Mapping", "Instruments", "InstrumentFiles", "ShippedFiles", "Messages"]),
         tests(
             "ReferralsTests",
             [
@@ -173,6 +177,9 @@ let package = Package(
         tests("SimulationTests", ["Simulation", "Instruments", "Care", "Messages"]),
         tests(
             "AcceptanceTests",
-            ["xinlu", "Screening", "Entry", "Instruments", "Tables", "TestSupport", "Postgres"]),
+            [
+                "xinlu", "Screening", "Entry", "Instruments", "Tables", "Workbooks", "TestSupport",
+                "Postgres",
+            ]),
     ]
 )
