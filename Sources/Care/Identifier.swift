@@ -29,18 +29,17 @@ package struct Identifier<Kind>: Hashable, Codable, Sendable, Comparable,
     }
 
     package var description: String {
-        let hex = Self.hex(high) + Self.hex(low)
-        var text = ""
-        for (index, character) in hex.enumerated() {
-            if [8, 12, 16, 20].contains(index) { text.append("-") }
-            text.append(character)
+        var text: [UInt8] = []
+        text.reserveCapacity(36)
+        for place in 0..<32 {
+            if place == 8 || place == 12 || place == 16 || place == 20 {
+                text.append(UInt8(ascii: "-"))
+            }
+            let half = place < 16 ? high : low
+            let digit = UInt8(half >> UInt64(60 - 4 * (place & 15)) & 15)
+            text.append(digit < 10 ? digit + 48 : digit + 87)
         }
-        return text
-    }
-
-    private static func hex(_ value: UInt64) -> String {
-        let digits = String(value, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        return String(decoding: text, as: UTF8.self)
     }
 
     package static func < (left: Self, right: Self) -> Bool {

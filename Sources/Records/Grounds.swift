@@ -110,12 +110,12 @@ package enum Grounds {
 
     /// Those of the children of whom the newest answer about being assessed is no.
     package static func declined(
-        _ minors: [MinorID], on connection: inout Connection
+        _ minors: [(district: String, id: MinorID)], on connection: inout Connection
     ) throws -> Set<MinorID> {
         Set(
-            try connection.query(SQLFiles.Consent.declined.text, minors).map {
-                try $0["minor_id"]
-            })
+            try connection.query(
+                SQLFiles.Consent.declined.text, minors.map(\.district), minors.map(\.id)
+            ).map { try $0["minor_id"] })
     }
 
     /// - Parameter regions: prefixes of places; nil: all.

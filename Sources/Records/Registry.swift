@@ -63,9 +63,12 @@ package enum Registry {
 
     /// Those of the children for whom a ground to assess stands.
     package static func withGroundToAssess(
-        _ minors: [MinorID], on connection: inout Connection
+        _ minors: [(district: String, id: MinorID)], on connection: inout Connection
     ) throws -> Set<MinorID> {
-        Set(try connection.query(SQLFiles.Consent.toAssess.text, minors).map { try $0["minor_id"] })
+        Set(
+            try connection.query(
+                SQLFiles.Consent.toAssess.text, minors.map(\.district), minors.map(\.id)
+            ).map { try $0["minor_id"] })
     }
 
     package static func setLanguages(

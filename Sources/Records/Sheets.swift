@@ -7,19 +7,60 @@ import SQLFiles
 package enum Sheets {
     /// Those of the identities that are stored already.
     package static func known(
-        _ assessments: [AssessmentID], on connection: inout Connection
+        _ assessments: [(district: String, id: AssessmentID)], on connection: inout Connection
     ) throws -> Set<AssessmentID> {
         Set(
-            try connection.query(SQLFiles.Assessment.known.text, assessments)
-                .map { try $0["assessment_id"] })
+            try connection.query(
+                SQLFiles.Assessment.known.text, assessments.map(\.district), assessments.map(\.id)
+            ).map { try $0["assessment_id"] })
+    }
+
+    /// A sheet that is stored.
+    package struct Standing: Hashable, Sendable {
+        package let assessment: AssessmentID
+        package let minor: MinorID
+        package let instrument: InstrumentCode
+        package let informant: Informant
+        package let filledOn: CalendarDate
+        package let answers: String
+        package let isSuperseded: Bool
+    }
+
+    /// The sheets of each child on its day.
+    package static func standing(
+        on days: [(district: String, minor: MinorID, day: CalendarDate)],
+        connection: inout Connection
+    ) throws -> [Standing] {
+        try connection.query(
+            SQLFiles.Assessment.ofDays.text, days.map(\.district), days.map(\.minor),
+            days.map(\.day)
+        ).map { row in
+            Standing(
+                assessment: try row["assessment_id"], minor: try row["minor_id"],
+                instrument: try row["code"], informant: try row["informant"],
+                filledOn: try row["filled_on"], answers: try row["answers"],
+                isSuperseded: try row["superseded"])
+        }
+    }
+
+    /// The child's other sheets of this form and day stand back behind this one.
+    package static func supersede(
+        by sheet: AssessmentRow, of instrument: InstrumentCode, on connection: inout Connection
+    ) throws {
+        try connection.execute(
+            SQLFiles.Assessment.supersedeOthers.text, sheet.district, sheet.minor, sheet.id, instrument,
+            sheet.informant, sheet.filledOn)
     }
 
     /// What is stored under these submission ids.
     package static func submissions(
-        _ ids: [String], on connection: inout Connection
+        _ ids: [(district: String, id: String)], on connection: inout Connection
     ) throws -> [String: AssessmentID] {
+        guard !ids.isEmpty else { return [:] }
         var known: [String: AssessmentID] = [:]
-        for row in try connection.query(SQLFiles.Assessment.submissions.text, ids) {
+        for row in try connection.query(
+            SQLFiles.Assessment.submissions.text, ids.map(\.district), ids.map(\.id))
+        {
             known[try row["submission_id"]] = try row["assessment_id"]
         }
         return known
@@ -27,10 +68,13 @@ package enum Sheets {
 
     /// The alert of each of these sheets that raised one.
     package static func alerts(
-        of assessments: [AssessmentID], on connection: inout Connection
+        of assessments: [(district: String, id: AssessmentID)], on connection: inout Connection
     ) throws -> [AssessmentID: AlertID] {
+        guard !assessments.isEmpty else { return [:] }
         var alerts: [AssessmentID: AlertID] = [:]
-        for row in try connection.query(SQLFiles.Alert.ofAssessment.text, assessments) {
+        for row in try connection.query(
+            SQLFiles.Alert.ofAssessment.text, assessments.map(\.district), assessments.map(\.id))
+        {
             alerts[try row["assessment_id"]] = try row["alert_id"]
         }
         return alerts

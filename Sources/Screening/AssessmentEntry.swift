@@ -155,7 +155,8 @@ package enum AssessmentEntry {
         _ writes: [SheetWrites], basis: ConsentRow.Basis, identifiers: inout IdentifierSource,
         events: [AuditEventRow] = [], on connection: inout Connection
     ) throws -> [SheetWrites] {
-        let known = try Sheets.known(writes.map(\.assessment.id), on: &connection)
+        let known = try Sheets.known(
+            writes.map { ($0.assessment.district, $0.assessment.id) }, on: &connection)
         let new = writes.filter { !known.contains($0.assessment.id) }
         guard !new.isEmpty else { return [] }
         try connection.insert(new.map(\.assessment))
@@ -193,7 +194,7 @@ package enum AssessmentEntry {
         on connection: inout Connection
     ) throws {
         var standing = try Registry.withGroundToAssess(
-            sheets.map(\.assessment.minor), on: &connection)
+            sheets.map { ($0.assessment.district, $0.assessment.minor) }, on: &connection)
         var grounds: [ConsentRow] = []
         for sheet in sheets where standing.insert(sheet.assessment.minor).inserted {
             grounds.append(
@@ -217,7 +218,8 @@ package enum AssessmentEntry {
     private static func refuseDeclined(
         _ entry: SheetEntry, now: Instant, house: inout House, on connection: inout Connection
     ) throws {
-        guard try Grounds.declined([entry.minor.id], on: &connection).contains(entry.minor.id)
+        let minor = (district: entry.minor.district, id: entry.minor.id)
+        guard try Grounds.declined([minor], on: &connection).contains(minor.id)
         else { return }
         try raiseAlone(entry, now: now, house: &house, on: &connection)
         throw Fault(

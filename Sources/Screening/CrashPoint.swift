@@ -19,6 +19,8 @@ enum CrashPoint: String, CaseIterable {
     case finished
     /// A package lies whole beside its place; nothing is sent.
     case staged
+    /// A piece of a file is staged with its alerts, the rest is not.
+    case stagedPiece = "staged-piece"
     /// It is in its place, and its referrals are not sent yet.
     case published
     /// A partner's word is applied, and not committed.

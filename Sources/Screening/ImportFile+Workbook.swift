@@ -26,7 +26,7 @@ extension ImportFile {
     private init(workbook bytes: [UInt8], name: String, required: [String]) throws {
         let filled: [WorkbookReader.Row]
         do throws(WorkbookError) {
-            filled = try Self.firstFilledSheet(of: WorkbookReader(bytes))
+            filled = try WorkbookReader(bytes).firstFilledSheet()
         } catch {
             throw Fault(.badData, error.phrase)
         }
@@ -44,15 +44,5 @@ extension ImportFile {
             records: rows.map { row in
                 (row.number - first.number, CSVRecord(line: row.number, fields: row.cells))
             }, faults: [])
-    }
-
-    private static func firstFilledSheet(
-        of reader: WorkbookReader
-    ) throws(WorkbookError) -> [WorkbookReader.Row] {
-        for name in reader.sheetNames {
-            let rows = try reader.rows(of: name)
-            if !rows.isEmpty { return rows }
-        }
-        return []
     }
 }

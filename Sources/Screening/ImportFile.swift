@@ -137,16 +137,6 @@ package struct ImportFile: Sendable {
         }
         return bytes
     }
-
-    func sheetLines() throws -> [SheetLine] {
-        records.map { row, record in
-            func field(_ column: String) -> String { header.field(column, of: record) }
-            return SheetLine(
-                row: row, minor: field("minor"), instrument: field("instrument"),
-                informant: field("informant"), filledOn: field("filled_on"), mode: field("mode"),
-                answers: field("answers"), submission: field("submission_id"), talk: field("talk"))
-        }
-    }
 }
 
 extension CSVError {

@@ -6,103 +6,247 @@ package import Postgres
 import Records
 import Tables
 
-/// Children from a file: read, reviewed, then registered.
+/// Children from a file of any length: read, reviewed, then registered.
 package enum MinorImport {
     /// The columns that a minors file must have.
     package static let requiredColumns = ["code", "name", "birth_date", "region"]
+    static let chunkSize = 2_000
 
     /// - Parameter isSynthetic: made by the practice campaign.
     package static func run(
-        _ file: ImportFile, action: AssessmentImport.Action, isSynthetic: Bool = false,
+        _ file: ImportFile, action: ImportChoice.Action, isSynthetic: Bool = false,
         house: inout House, on connection: inout Connection
     ) throws -> ImportReport {
-        let lines = MinorLine.lines(of: file)
-        let read = try MinorReview(lines, house: house, on: &connection)
-        var report = ImportReport(
-            stage: .dryRun, batch: nil, rows: lines.count + file.faults.count,
-            accepted: read.accepted.count,
-            rejected: lines.count + file.faults.count - read.accepted.count, riskSheets: 0,
-            faults: (file.faults + read.faults).sorted { $0.row < $1.row })
-        guard action != .dryRun else { return report }
-        let batch: BatchID = house.identifiers.next()
-        let header = ImportBatchRow(
-            id: batch, kind: "minor", fileName: file.name, digest: file.digest,
-            rows: Int32(report.rows), accepted: Int32(report.accepted),
-            rejected: Int32(report.rejected), riskSheets: 0)
-        if let known = try Imports.batch(like: header, on: &connection) {
+        try run(
+            MinorSource(file), choice: ImportChoice(action), isSynthetic: isSynthetic,
+            house: &house, on: &connection)
+    }
+
+    /// Reads a list and stages it, or only says what staging would find. The same list staged again
+    /// is the same batch; one whose staging was cut off is staged anew.
+    package static func run(
+        _ source: MinorSource, choice: ImportChoice, isSynthetic: Bool = false,
+        house: inout House, on connection: inout Connection,
+        progress: (Int, Double) -> Void = { _, _ in }
+    ) throws -> ImportReport {
+        var report = ImportReport(stage: .dryRun)
+        guard choice.action != .dryRun else {
+            try survey(source, into: &report, house: house, on: &connection, progress)
+            return report
+        }
+        let file = FileNumber(source.digest)
+        guard try Imports.lock(file.number, on: &connection) else {
+            throw Fault(.tryLater, .fileIsBeingRead(source.name))
+        }
+        defer { try? Imports.unlock(file.number, on: &connection) }
+        let known = try Imports.batch(ofFile: source.digest, kind: "minor", on: &connection)
+        if let known, known.isStaged {
+            try survey(source, into: &report, house: house, on: &connection, progress)
+        }
+        if let known, known.isStaged, report.accepted == Int(known.counts.accepted) {
             report.batch = known.id
             report.stage = known.isCommitted ? .committed : .staged
         } else {
-            try stage(read, header, house: &house, on: &connection)
-            report.batch = batch
-            report.stage = .staged
+            report = try stage(
+                source, again: known.flatMap { $0.isStaged ? nil : $0.id }, house: &house,
+                on: &connection, progress)
         }
-        guard action == .acceptGood, report.stage == .staged, let id = report.batch
+        guard choice.action == .acceptGood, let batch = report.batch,
+            report.stage == .staged || choice.outcomes.count > 1
         else { return report }
-        return try commit(id, isSynthetic: isSynthetic, house: &house, on: &connection)
-            .with(faults: report.faults)
+        let written = try commit(
+            batch, choice: choice, isSynthetic: isSynthetic, house: &house, on: &connection)
+        report.stage = written.stage
+        report.counts = written.counts
+        report.add(written.faults)
+        return report
+    }
+
+    private static func survey(
+        _ source: MinorSource, into report: inout ImportReport, house: House,
+        on connection: inout Connection, _ progress: (Int, Double) -> Void
+    ) throws {
+        var review = try MinorReview(asOf: source.asOf, house: house, on: &connection)
+        try source.chunks(into: &report, progress) { lines, report in
+            report.add(try review.review(lines, on: &connection))
+        }
     }
 
     private static func stage(
-        _ read: MinorReview, _ header: ImportBatchRow, house: inout House,
-        on connection: inout Connection
-    ) throws {
-        let rows = try read.accepted.map { line in
-            let district = String(line.region.prefix(6))
-            let place = SealedPlace.importRow(district, header.id, Int32(line.row))
-            return ImportStagedRow(
-                district: district, batch: header.id, rowNumber: Int32(line.row),
-                sealed: try house.keys.seal(line.packed, at: place))
+        _ source: MinorSource, again: BatchID?, house: inout House,
+        on connection: inout Connection, _ progress: (Int, Double) -> Void
+    ) throws -> ImportReport {
+        let batch: BatchID = again ?? house.identifiers.next()
+        var report = ImportReport(stage: .staged, batch: batch)
+        report.wasCutOff = again != nil
+        let header = ImportBatchRow(
+            id: batch, kind: "minor", fileName: source.name, digest: source.digest,
+            asOf: source.asOf)
+        try connection.transaction { connection in
+            if let again {
+                try Imports.clear(again, on: &connection)
+            } else {
+                try connection.insert(header)
+            }
+        }
+        var review = try MinorReview(asOf: source.asOf, house: house, on: &connection)
+        let keys = house.keys
+        try source.chunks(into: &report, progress) { lines, report in
+            let minors = try review.review(lines, on: &connection)
+            report.add(minors)
+            let blocks = try sealed(minors, batch, keys)
+            try connection.transaction { try $0.insert(blocks) }
+            CrashPoint.stagedPiece.pass()
         }
         let event = AuditEventRow(
             district: house.worker?.homeDistrict ?? "370200", id: house.identifiers.next(),
-            action: "import.staged", objectKind: "batch", objectID: header.id.description)
+            action: "import.staged", objectKind: "batch", objectID: batch.description)
+        let counts = report.counts.stored
         try connection.transaction { connection in
-            try connection.insert(header)
-            try connection.insert(rows)
+            try Imports.endStaging(of: batch, counts, on: &connection)
             try Audit.seal([event], on: &connection)
-        }
-    }
-
-    /// Registers the accepted rows of a staged batch, all in one transaction; a second time it
-    /// changes nothing.
-    package static func commit(
-        _ batch: BatchID, isSynthetic: Bool = false, house: inout House,
-        on connection: inout Connection
-    ) throws -> ImportReport {
-        guard let header = try Imports.find(batch, on: &connection), header.kind == "minor"
-        else { throw Fault(.badData, .unknownBatch(batch.description)) }
-        let report = ImportReport(
-            stage: .committed, batch: batch, rows: header.rows, accepted: header.accepted,
-            rejected: header.rejected, riskSheets: 0, faults: [])
-        guard !header.isCommitted else { return report }
-        let lines = try Imports.rows(of: batch, on: &connection).map { row in
-            let place = SealedPlace.importRow(row.district, batch, row.rowNumber)
-            return try MinorLine(packed: house.keys.open(row.sealed, at: place))
-        }
-        let read = try MinorReview(lines, house: house, on: &connection)
-        if let fault = read.faults.first {
-            throw Fault(.badData, .batchNoLongerFits(row: fault.row, [fault.phrase]))
-        }
-        let new = try read.accepted.filter { !read.known.contains($0.code) }
-            .map { try Registration($0, isSynthetic: isSynthetic, house: &house) }
-        try connection.transaction { connection in
-            guard try Imports.commit(batch, on: &connection) else { return }
-            try Registration.store(new, house: house, on: &connection)
         }
         return report
     }
+
+    private static func sealed(
+        _ minors: [ReviewedMinor], _ batch: BatchID, _ keys: HouseKeys
+    ) throws -> [ImportStagedRow] {
+        var blocks: [String: (first: Int32, district: String, rows: PackedRows, RowOutcome)] = [:]
+        for minor in minors where ![.same, .refused].contains(minor.outcome) {
+            let district = String(minor.line.region.prefix(6))
+            blocks[
+                district + minor.outcome.rawValue,
+                default: (Int32(minor.line.row), district, PackedRows(), minor.outcome)
+            ].rows.add(minor.line.packed)
+        }
+        return try blocks.values.map { first, district, rows, outcome in
+            ImportStagedRow(
+                district: district, batch: batch, rowNumber: first,
+                sealed: try keys.seal(
+                    rows.bytes, at: SealedPlace.importRow(district, batch, first)),
+                outcome: outcome.rawValue)
+        }
+    }
+
+    /// Registers the accepted rows of a staged batch, block by block, each in a transaction that
+    /// takes the block away; a second time it changes nothing. A row that no longer is what it was
+    /// when it was staged is left out and said.
+    package static func commit(
+        _ batch: BatchID, choice: ImportChoice, isSynthetic: Bool = false, house: inout House,
+        on connection: inout Connection, progress: (Int, Double) -> Void = { _, _ in }
+    ) throws -> ImportReport {
+        guard let header = try Imports.find(batch, on: &connection), header.kind == "minor"
+        else { throw Fault(.badData, .unknownBatch(batch.description)) }
+        guard header.isStaged else {
+            throw Fault(.badData, .batchCutOff(batch.description, header.fileName))
+        }
+        var report = ImportReport(
+            stage: .committed, batch: batch, counts: ImportReport.Counts(header.counts))
+        let blocks = try Imports.blocks(
+            of: batch, waitingAs: choice.outcomes.map(\.rawValue), on: &connection)
+        var done = WrittenRows()
+        for (place, block) in blocks.enumerated() {
+            var home = house
+            let written = try connection.transaction { connection in
+                try write(
+                    block, of: batch, asOf: header.asOf, isSynthetic: isSynthetic, house: &home,
+                    on: &connection)
+            }
+            house = home
+            done.add(written)
+            progress(done.rows, Double(place + 1) / Double(blocks.count))
+        }
+        try done.end(batch, on: &connection)
+        report.add(done)
+        return report
+    }
+
+    private static func write(
+        _ block: Imports.Block, of batch: BatchID, asOf: CalendarDate?, isSynthetic: Bool,
+        house: inout House, on connection: inout Connection
+    ) throws -> WrittenRows {
+        let lines = try house.take(block, of: batch, on: &connection)
+            .map { try MinorLine(packed: $0) }
+        var written = WrittenRows(block, lines.count)
+        var review = try MinorReview(
+            asOf: asOf, looksForAlike: written.isChosen(.doubtful), house: house, on: &connection)
+        var new: [Registration] = []
+        var changed: [Registration] = []
+        for minor in try review.review(lines, on: &connection) where minor.outcome != .same {
+            guard minor.outcome == .new || written.isChosen(minor.outcome) else {
+                written.leave(
+                    minor.line.packed, row: minor.line.row, minor.outcome, minor.faults)
+                continue
+            }
+            if minor.outcome == .changed {
+                changed.append(
+                    try Registration(minor.line, of: minor.stored?.minor, house: &house))
+            } else {
+                new.append(
+                    try Registration(minor.line, isSynthetic: isSynthetic, house: &house))
+            }
+        }
+        try Registration.store(new, asOf: asOf, on: &connection)
+        try Registration.change(changed, asOf: asOf, on: &connection)
+        try written.keepWaiting(of: batch, house: house, on: &connection)
+        return written
+    }
 }
 
-/// One child about to be registered: what may be seen, and what is sealed.
+extension ImportReport {
+    mutating func add(_ minors: [ReviewedMinor]) {
+        for minor in minors {
+            counts.add(minor.outcome)
+            if !minor.faults.isEmpty { add(minor.faults) }
+        }
+    }
+}
+
+extension MinorSource {
+    /// Reads the file to its end, some thousands of rows at a time.
+    func chunks(
+        into report: inout ImportReport, _ progress: (Int, Double) -> Void,
+        _ body: ([MinorLine], inout ImportReport) throws -> Void
+    ) throws {
+        var lines: [MinorLine] = []
+        try self.lines { line, position in
+            lines.append(line)
+            guard lines.count >= MinorImport.chunkSize else { return }
+            try body(lines, &report)
+            lines.removeAll(keepingCapacity: true)
+            progress(report.rows, Double(position) / Double(max(size, 1)))
+        }
+        if !lines.isEmpty { try body(lines, &report) }
+    }
+}
+
+/// One child about to be registered or changed: what may be seen, and what is sealed.
 struct Registration {
     let minor: MinorRow
     let person: PersonRow
     let event: AuditEventRow
 
     init(_ line: MinorLine, isSynthetic: Bool, house: inout House) throws {
+        try self.init(
+            line, id: house.identifiers.next(), isSynthetic: isSynthetic, "minor.registered", &house
+        )
+    }
+
+    /// - Parameter stored: what stays where the row does not say otherwise.
+    init(_ line: MinorLine, of stored: MinorRow?, house: inout House) throws {
+        guard let stored else { throw Fault(.programFault, .stagedRowUnreadable) }
+        var line = line
+        if line.category.isEmpty { line.category = stored.hardships.joined(separator: " ") }
+        if line.knownSex == nil, let sex = stored.sex { line.sex = sex.rawValue }
+        try self.init(line, id: stored.id, isSynthetic: stored.isSynthetic, "minor.changed", &house)
+    }
+
+    private init(
+        _ line: MinorLine, id: MinorID, isSynthetic: Bool, _ action: String,
+        _ house: inout House
+    ) throws {
         let district = String(line.region.prefix(6))
-        let id: MinorID = house.identifiers.next()
         let number = line.idNumber.isEmpty ? nil : try ResidentNumber(line.idNumber)
         guard let bornOn = line.bornOn else { throw Fault(.programFault, .stagedRowUnreadable) }
         minor = MinorRow(
@@ -118,15 +262,32 @@ struct Registration {
             },
             idNumberHash: number.map { house.keys.idNumberHash($0) })
         event = AuditEventRow(
-            district: district, id: house.identifiers.next(), action: "minor.registered",
+            district: district, id: house.identifiers.next(), action: action,
             objectKind: "minor", objectID: id.description)
     }
 
     static func store(
-        _ registrations: [Registration], house: House, on connection: inout Connection
+        _ registrations: [Registration], asOf day: CalendarDate?,
+        on connection: inout Connection
     ) throws {
+        guard !registrations.isEmpty else { return }
         try connection.insert(registrations.map(\.minor))
         try connection.insert(registrations.map(\.person))
+        let minors = registrations.map { (district: $0.minor.district, id: $0.minor.id) }
+        if let day { try RegistryFacts.setAsOf(day, of: minors, on: &connection) }
+        try Registry.markChanged(minors, on: &connection)
+        try Audit.seal(registrations.map(\.event), on: &connection)
+    }
+
+    static func change(
+        _ registrations: [Registration], asOf day: CalendarDate?,
+        on connection: inout Connection
+    ) throws {
+        guard !registrations.isEmpty else { return }
+        for registration in registrations {
+            try RegistryFacts.change(
+                registration.minor, registration.person, asOf: day, on: &connection)
+        }
         try Registry.markChanged(
             registrations.map { ($0.minor.district, $0.minor.id) }, on: &connection)
         try Audit.seal(registrations.map(\.event), on: &connection)

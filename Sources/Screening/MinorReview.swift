@@ -2,9 +2,6 @@ import Care
 import Identity
 import Instruments
 import Messages
-import Postgres
-import Records
-import Tables
 
 /// One row of a minors file as it was read.
 package struct MinorLine: Hashable, Sendable {
@@ -16,6 +13,8 @@ package struct MinorLine: Hashable, Sendable {
     package var birthDate: String
     package var region: String
     package var category: String
+    /// Found before the row could be read at all.
+    var fault: RowFault?
 
     package init(
         row: Int, code: String, name: String, idNumber: String = "", sex: String = "",
@@ -31,19 +30,10 @@ package struct MinorLine: Hashable, Sendable {
         self.category = category
     }
 
-    static func lines(of file: ImportFile) -> [MinorLine] {
-        file.records.map { row, record in
-            func field(_ column: String) -> String { file.header.field(column, of: record) }
-            let region = field("region")
-            // Six digits name a district, nine a town: the statistical code has twelve.
-            let whole =
-                [6, 9].contains(region.count)
-                ? region + String(repeating: "0", count: 12 - region.count) : region
-            return MinorLine(
-                row: row, code: field("code"), name: field("name"), idNumber: field("id_number"),
-                sex: field("sex").lowercased(), birthDate: field("birth_date"), region: whole,
-                category: field("category"))
-        }
+    /// Six digits name a district, nine a town: the statistical code has twelve.
+    static func wholeRegion(_ region: String) -> String {
+        [6, 9].contains(region.utf8.count)
+            ? region + String(repeating: "0", count: 12 - region.utf8.count) : region
     }
 
     var number: ResidentNumber? { try? ResidentNumber(idNumber) }
@@ -61,15 +51,11 @@ package struct MinorLine: Hashable, Sendable {
     }
 
     /// All fields, as they are sealed while they wait for review.
-    var packed: [UInt8] {
-        let json: JSON = .array(
-            [String(row), code, name, idNumber, sex, birthDate, region, category]
-                .map { .string($0) })
-        return Array(json.text.utf8)
+    var packed: [String] {
+        [String(row), code, name, idNumber, sex, birthDate, region, category]
     }
 
-    init(packed: [UInt8]) throws {
-        let texts = try JSON(parsing: packed).array?.compactMap(\.string) ?? []
+    init(packed texts: [String]) throws {
         guard texts.count == 8 else { throw Fault(.programFault, .stagedRowUnreadable) }
         self.init(
             row: Int(texts[0]) ?? 0, code: texts[1], name: texts[2], idNumber: texts[3],
@@ -77,61 +63,9 @@ package struct MinorLine: Hashable, Sendable {
     }
 }
 
-/// What a list of children holds: which rows fit, which are known, which are refused and why.
-struct MinorReview {
-    private(set) var accepted: [MinorLine] = []
-    private(set) var faults: [RowFault] = []
-    /// Codes that are registered with the same facts.
-    private(set) var known: Set<String> = []
-
-    init(_ lines: [MinorLine], house: House, on connection: inout Connection) throws {
-        let today = try Reference.now(on: &connection).date
-        let regions = Set(try Reference.regions(on: &connection).map(\.code))
-        let registered = Dictionary(
-            grouping: try Registry.minors(codes: lines.map(\.code), on: &connection), by: \.code)
-        let people = Dictionary(
-            uniqueKeysWithValues: try Registry.people(
-                of: registered.values.flatMap { $0.map(\.id) }, on: &connection
-            ).map { ($0.minor, $0) })
-        let hashes = Dictionary(
-            lines.compactMap { line in
-                line.number.map { (line.code, Hex.text(house.keys.idNumberHash($0))) }
-            }, uniquingKeysWith: { first, _ in first })
-        let owners = try Registry.codes(idNumberHashes: Array(hashes.values), on: &connection)
-        var codesSeen: Set<String> = []
-        var numbersSeen: [String: String] = [:]
-        for line in lines {
-            var found = Self.faults(of: line, today: today, regions: regions)
-            if !line.code.isEmpty, !codesSeen.insert(line.code).inserted {
-                found.append(("code", .codeTwice))
-            }
-            if let hash = hashes[line.code] {
-                let owner = owners[hash] ?? numbersSeen[hash]
-                if let owner, owner != line.code {
-                    found.append(("id_number", .idNumberOfAnother(owner)))
-                }
-                numbersSeen[hash] = line.code
-            }
-            if let minor = registered[line.code]?.first, found.isEmpty {
-                if Self.same(line, minor, people[minor.id], house) {
-                    known.insert(line.code)
-                } else {
-                    found.append(("code", .registeredOtherwise))
-                }
-            }
-            if found.isEmpty { accepted.append(line) }
-            faults += found.map { RowFault(row: line.row, column: $0.0, phrase: $0.1) }
-        }
-    }
-
-    private static func same(
-        _ line: MinorLine, _ minor: MinorRow, _ person: PersonRow?, _ house: House
-    ) -> Bool {
-        line.bornOn == minor.bornOn && line.knownSex == minor.sex
-            && person?.nameHash == house.keys.nameHash(PersonName.normalised(line.name))
-    }
-
-    private static func faults(
+/// What is wrong with a row by itself.
+enum MinorRowCheck {
+    static func faults(
         of line: MinorLine, today: CalendarDate, regions: Set<String>
     ) -> [(String, Phrase)] {
         var found: [(String, Phrase)] = []

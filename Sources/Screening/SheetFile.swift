@@ -10,15 +10,17 @@ import Tables
 /// One row of a sheets file as it was read, before anything is known of its child.
 struct SheetLine {
     var row: Int
-    var minor: String
-    var instrument: String
-    var informant: String
-    var filledOn: String
-    var mode: String
-    var answers: String
-    var submission: String
+    var minor = ""
+    var instrument = ""
+    var informant = ""
+    var filledOn = ""
+    var mode = ""
+    var answers = ""
+    var submission = ""
     /// The child's answer to our own question, where the file has it.
-    var talk: String
+    var talk = ""
+    /// Found before anything was known of the child: cells that no answer could be read from.
+    var faults: [RowFault] = []
 }
 
 /// The columns of our own sheets file.
@@ -42,17 +44,21 @@ struct ReadSheet {
 struct SheetReader {
     let library: InstrumentLibrary
     let today: CalendarDate
-    let minors: [String: [MinorRow]]
+    /// Of the lines that are read now, by code.
+    var minors: [String: [MinorRow]] = [:]
     private var versions: [InstrumentCode: Int32] = [:]
+    /// By the name that a file gives it; nil: nobody knows it.
+    private var entries: [String: LibraryEntry?] = [:]
 
-    init(library: InstrumentLibrary, today: CalendarDate, minors: [String: [MinorRow]]) {
+    init(library: InstrumentLibrary, today: CalendarDate) {
         self.library = library
         self.today = today
-        self.minors = minors
     }
 
     mutating func read(_ line: SheetLine, on connection: inout Connection) throws -> ReadSheet {
-        var read = ReadSheet(line: line, minor: nil, entry: nil, faults: [])
+        var read = ReadSheet(line: line, minor: nil, entry: nil, faults: line.faults)
+        // Of a row that is no row nothing else is worth saying.
+        if line.instrument.isEmpty, !line.faults.isEmpty { return read }
         func refuse(_ column: String, _ phrase: Phrase) {
             read.faults.append(RowFault(row: line.row, column: column, phrase: phrase))
         }
@@ -104,9 +110,12 @@ struct SheetReader {
         return read
     }
 
-    private func knownInstrument(_ name: String) throws -> LibraryEntry? {
+    private mutating func knownInstrument(_ name: String) throws -> LibraryEntry? {
+        if let known = entries[name] { return known }
         let code = InstrumentCode(name.lowercased())
-        return library.codes.contains(code) ? try library.entry(code) : nil
+        let entry = library.codes.contains(code) ? try library.entry(code) : nil
+        entries[name] = .some(entry)
+        return entry
     }
 
     private mutating func version(

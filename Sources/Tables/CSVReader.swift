@@ -54,6 +54,47 @@ package struct CSVReader {
         }
     }
 
+    /// The same, faster: what means nothing is taken in one piece.
+    package mutating func feed(
+        _ chunk: ArraySlice<UInt8>, _ body: (CSVRecord) throws -> Void
+    ) throws {
+        var place = chunk.startIndex
+        while place < chunk.endIndex {
+            let end = position < 3 || state == .quoteInQuoted ? place : plainEnd(chunk, from: place)
+            if end > place {
+                guard field.count + end - place <= Self.fieldLimit else {
+                    throw CSVError.fieldTooLong(line: line, limit: Self.fieldLimit)
+                }
+                field += chunk[place..<end]
+                if state == .fieldStart { state = .plain }
+                lastWasCR = false
+                place = end
+            } else {
+                if position < 3 {
+                    try startByte(chunk[place], body)
+                } else {
+                    try take(chunk[place], body)
+                }
+                place += 1
+            }
+        }
+    }
+
+    /// Where the next byte stands that may mean something.
+    private func plainEnd(_ chunk: ArraySlice<UInt8>, from start: Int) -> Int {
+        var place = start
+        while place < chunk.endIndex {
+            let byte = chunk[place]
+            if byte == separator || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+                || byte == UInt8(ascii: "\r") || byte == 0
+            {
+                return place
+            }
+            place += 1
+        }
+        return place
+    }
+
     /// Says that no byte follows.
     package mutating func finish(_ body: (CSVRecord) throws -> Void) throws {
         let rest = held

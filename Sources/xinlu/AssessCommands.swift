@@ -16,35 +16,6 @@ extension Xinlu {
                 ])
         }
 
-        struct Import: ParsableCommand {
-            static var configuration: CommandConfiguration {
-                CommandConfiguration(abstract: Phrase.aboutAssessImport.localised)
-            }
-
-            @OptionGroup var database: DatabaseOptions
-            @OptionGroup var options: ImportOptions
-
-            func run() throws {
-                var connection = try database.connect()
-                var house = try database.house(on: &connection)
-                try options.run(
-                    required: AssessmentImport.requiredColumns,
-                    commit: { batch in
-                        try AssessmentImport.commit(batch, house: &house, on: &connection)
-                    },
-                    read: { file, action in
-                        try AssessmentImport.run(
-                            file, action: action, house: &house, on: &connection)
-                    },
-                    called: { report in
-                        guard report.riskSheets > 0 else { return }
-                        try Callers.call(
-                            about: report.alerts, house: &house, on: &connection)
-                        try HouseWarnings.noteCalls(on: &connection)
-                    })
-            }
-        }
-
         struct Show: ParsableCommand {
             static var configuration: CommandConfiguration {
                 CommandConfiguration(abstract: Phrase.aboutAssessShow.localised)

@@ -113,9 +113,8 @@ struct DemoWalk {
                 name: "minors.csv", bytes: files.minors, required: MinorImport.requiredColumns),
             action: .acceptGood, isSynthetic: true, house: &house, on: &connection)
         let entered = try AssessmentImport.run(
-            ImportFile(
-                name: "sheets.csv", bytes: files.sheets, required: AssessmentImport.requiredColumns),
-            action: .acceptGood, house: &house, on: &connection)
+            SheetSource(TableSource(name: "sheets.csv", bytes: files.sheets)),
+            choice: ImportChoice(.acceptGood), house: &house, on: &connection)
         step(
             .demoRegistered(registered.accepted, sheets: entered.accepted, risk: entered.riskSheets)
         )

@@ -14,6 +14,7 @@ extension Xinlu {
                 abstract: Phrase.aboutInstrument.localised,
                 subcommands: [
                     List.self, Show.self, Check.self, Audit.self, Publish.self, Wording.self,
+                    Mappings.self,
                 ])
         }
 

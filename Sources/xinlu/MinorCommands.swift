@@ -101,27 +101,5 @@ extension Xinlu {
                     .show(as: listing.format)
             }
         }
-
-        struct Import: ParsableCommand {
-            static var configuration: CommandConfiguration {
-                CommandConfiguration(abstract: Phrase.aboutMinorImport.localised)
-            }
-
-            @OptionGroup var database: DatabaseOptions
-            @OptionGroup var options: ImportOptions
-
-            func run() throws {
-                var connection = try database.connect()
-                var house = try database.house(on: &connection)
-                try options.run(
-                    required: MinorImport.requiredColumns,
-                    commit: { batch in
-                        try MinorImport.commit(batch, house: &house, on: &connection)
-                    },
-                    read: { file, action in
-                        try MinorImport.run(file, action: action, house: &house, on: &connection)
-                    })
-            }
-        }
     }
 }

@@ -1,0 +1,73 @@
+package import Care
+package import Instruments
+package import Postgres
+import SQLFiles
+
+/// What a list of children is compared with.
+package enum RegistryFacts {
+    package struct Stored: Sendable {
+        package let minor: MinorRow
+        /// The day that the facts are of.
+        package let asOf: CalendarDate
+        /// Hexadecimal, as are all hashes here.
+        package let nameHash: String?
+        package let idNumberHash: String?
+    }
+
+    /// A registered child of a name and birth date.
+    package struct Alike: Hashable, Sendable {
+        package let code: String
+        package let sex: Sex?
+        package let bornOn: CalendarDate
+        package let region: String
+        package let nameHash: String
+        package let idNumberHash: String?
+    }
+
+    package static func stored(
+        codes: [String], on connection: inout Connection
+    ) throws -> [Stored] {
+        try connection.query(SQLFiles.Minor.facts.text, codes).map { row in
+            Stored(
+                minor: try MinorRow(row), asOf: try row["facts_as_of"],
+                nameHash: try row["name_hash"], idNumberHash: try row["id_number_hash"])
+        }
+    }
+
+    /// - Parameter names: look-up hash and birth date.
+    package static func alike(
+        _ names: [(hash: String, bornOn: CalendarDate)], on connection: inout Connection
+    ) throws -> [Alike] {
+        guard !names.isEmpty else { return [] }
+        return try connection.query(
+            SQLFiles.Identity.alike.text, names.map(\.hash), names.map(\.bornOn)
+        ).map { row in
+            Alike(
+                code: try row["code"], sex: try row["sex"], bornOn: try row["birth_date"],
+                region: try row["region_code"], nameHash: try row["name_hash"],
+                idNumberHash: try row["id_number_hash"])
+        }
+    }
+
+    package static func setAsOf(
+        _ day: CalendarDate, of minors: [(district: String, id: MinorID)],
+        on connection: inout Connection
+    ) throws {
+        guard !minors.isEmpty else { return }
+        try connection.execute(
+            SQLFiles.Minor.setFactsAsOf.text, minors.map(\.district), minors.map(\.id), day)
+    }
+
+    /// Writes other facts of a registered child; an ID number that is not given stays.
+    package static func change(
+        _ minor: MinorRow, _ person: PersonRow, asOf day: CalendarDate?,
+        on connection: inout Connection
+    ) throws {
+        try connection.execute(
+            SQLFiles.Minor.changeFacts.text, minor.district, minor.id, minor.sex, minor.bornOn,
+            minor.region, minor.hardships, day)
+        try connection.execute(
+            SQLFiles.Identity.change.text, minor.district, minor.id, person.nameSealed,
+            person.nameHash, person.idNumberSealed, person.idNumberHash)
+    }
+}

@@ -1,0 +1,96 @@
+package import Care
+import Mapping
+import Messages
+import Tables
+
+/// The children of a file, row by row.
+package struct MinorSource: Sendable {
+    let name: String
+    let digest: [UInt8]
+    let size: Int
+    /// The day that its facts are of; nil: not known.
+    package let asOf: CalendarDate?
+    private let content: Content
+
+    private enum Content: Sendable {
+        case table(TableSource)
+        case file(ImportFile)
+    }
+
+    /// - Parameter asOf: nil: the day on which the file was written, if it is one.
+    package init(_ table: TableSource, asOf: CalendarDate?) {
+        name = table.name
+        digest = table.digest
+        size = table.size
+        self.asOf = asOf ?? table.writtenOn
+        content = .table(table)
+    }
+
+    /// A table that somebody made just now.
+    package init(_ file: ImportFile) {
+        name = file.name
+        digest = file.digest
+        size = file.records.count
+        asOf = nil
+        content = .file(file)
+    }
+
+    func lines(_ body: (MinorLine, Int) throws -> Void) throws {
+        switch content {
+        case .file(let file):
+            for fault in file.faults { try body(MinorLine(fault), 0) }
+            for (row, record) in file.records {
+                try body(MinorLine(row, record.fields, file.header.names), row)
+            }
+        case .table(let table):
+            var names: [String] = []
+            try table.records { row, fields, position in
+                if names.isEmpty {
+                    names = try Self.header(fields, file: table.name)
+                } else if fields.count == names.count {
+                    try body(MinorLine(row, fields, names), position)
+                } else {
+                    try body(
+                        MinorLine(
+                            RowFault(
+                                row: row, column: "",
+                                phrase: .fieldCount(fields.count, names.count))), position)
+                }
+            }
+        }
+    }
+
+    private static func header(_ fields: [String], file: String) throws -> [String] {
+        do throws(CSVHeaderError) {
+            let header = try CSVHeader(fields)
+            try header.require(MinorImport.requiredColumns)
+            return header.names
+        } catch {
+            throw Fault(.badData, error.phrase(file: file))
+        }
+    }
+}
+
+extension MinorLine {
+    init(_ fault: RowFault) {
+        self.init(row: fault.row, code: "", name: "", birthDate: "", region: "")
+        self.fault = fault
+    }
+
+    init(_ row: Int, _ fields: [String], _ names: [String]) {
+        self.init(row: row, code: "", name: "", birthDate: "", region: "")
+        for (name, field) in zip(names, fields) {
+            let text = PlainText.trimmed(field)
+            switch name {
+            case "code": code = text
+            case "name": self.name = text
+            case "id_number": idNumber = text
+            case "sex": sex = text.lowercased()
+            case "birth_date": birthDate = text
+            case "region": region = Self.wholeRegion(text)
+            case "category": category = text
+            default: continue
+            }
+        }
+    }
+}

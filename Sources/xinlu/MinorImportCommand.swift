@@ -1,0 +1,51 @@
+import ArgumentParser
+import Care
+import Messages
+import Postgres
+import Screening
+
+extension Xinlu.Minor {
+    struct Import: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(abstract: Phrase.aboutMinorImport.localised)
+        }
+
+        @OptionGroup var database: DatabaseOptions
+        @OptionGroup var options: ImportOptions
+        @Flag(help: ArgumentHelp(Phrase.helpAcceptDoubtful.localised)) var acceptDoubtful = false
+        @Option(help: ArgumentHelp(Phrase.helpFileAsOf.localised, valueName: "date"))
+        var asOf: CalendarDateArgument?
+
+        func validate() throws {
+            if let mapping = options.mapping, mapping != "xinlu" {
+                throw ValidationError(Phrase.unknownMapping(mapping).localised)
+            }
+        }
+
+        func run() throws {
+            let source = try options.file.map {
+                MinorSource(try TableSource(path: $0), asOf: asOf?.date)
+            }
+            var connection = try database.connect()
+            var house = try database.house(on: &connection)
+            let choice = ImportChoice(
+                options.choice, acceptsChanged: options.acceptChanged,
+                acceptsDoubtful: acceptDoubtful)
+            var progress = ImportProgress()
+            let report: ImportReport
+            if let batch = try options.batch() {
+                report = try MinorImport.commit(
+                    batch, choice: choice, house: &house, on: &connection
+                ) { progress.show(rows: $0, share: $1) }
+            } else if let source {
+                report = try MinorImport.run(
+                    source, choice: choice, house: &house, on: &connection
+                ) { progress.show(rows: $0, share: $1) }
+            } else {
+                return
+            }
+            progress.end()
+            try options.finish(report)
+        }
+    }
+}
