@@ -48,7 +48,8 @@ package enum Sheets {
         by sheet: AssessmentRow, of instrument: InstrumentCode, on connection: inout Connection
     ) throws {
         try connection.execute(
-            SQLFiles.Assessment.supersedeOthers.text, sheet.district, sheet.minor, sheet.id, instrument,
+            SQLFiles.Assessment.supersedeOthers.text, sheet.district, sheet.minor, sheet.id,
+            instrument,
             sheet.informant, sheet.filledOn)
     }
 

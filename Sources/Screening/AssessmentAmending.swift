@@ -73,7 +73,8 @@ package enum AssessmentAmending {
             throw Fault(.badData, misfit.phrase)
         }
         if sheet.supersededBy == entry.id {
-            let alert = try Sheets.alerts(of: [entry.id], on: &connection)[entry.id]
+            let alert = try Sheets.alerts(of: [(entry.minor.district, entry.id)], on: &connection)[
+                entry.id]
             return .amended(outcome(entry, alert: alert, deadline: nil, isKnown: true, now: now))
         }
         guard sheet.supersededBy == nil else {

@@ -93,7 +93,8 @@ struct OnlineEntry: EntrySource, ~Copyable {
     mutating func isAgreed(_ child: EntryChild) throws -> Bool {
         let minor = try row(child.code)
         return try linked {
-            try Registry.withGroundToAssess([minor.id], on: &$1).contains(minor.id)
+            try Registry.withGroundToAssess([(minor.district, minor.id)], on: &$1).contains(
+                minor.id)
         }
     }
 
