@@ -257,7 +257,9 @@ struct PeriodPage {
                     Chart.Row(
                         label(kind, name),
                         measure.categories.map { figures.cell(measure, kind, name, $0) })
-                }, wholes: names.map { figures.rowTotal(measure, kind, $0) }))
+                }, wholes: names.map { figures.rowTotal(measure, kind, $0) },
+                // Reached is green, not yet reached is the ground.
+                patterns: measure == .coverage ? [4, 1, 2, 3, 5, 0] : [0, 1, 2, 3]))
     }
 
     private func label(_ kind: PeriodBreakdown.Kind, _ name: String) -> String {

@@ -11,8 +11,10 @@ extension ReportPage {
             ["", isAccessible ? section.heading : "== \(section.heading) =="]
                 + section.blocks.flatMap { lines(of: $0, isAccessible: isAccessible) }
         }
-        return ([title, subtitle] + marks + body + [""] + notes.map { "- " + $0 })
-            .joined(separator: "\n")
+        let ends = notes.map {
+            "- " + TextLines.wrapped($0, width: Self.width - 2).joined(separator: "\n  ")
+        }
+        return ([title, subtitle] + marks + body + [""] + ends).joined(separator: "\n")
     }
 
     private func lines(of block: Block, isAccessible: Bool) -> [String] {
@@ -56,21 +58,106 @@ extension ReportPage {
     private func table(
         _ headings: [String], _ rows: [[String]], _ isAccessible: Bool
     ) -> String {
-        guard !isAccessible else {
-            return TextTable(columns: headings, rows: rows).rendered(isAccessible: true)
+        isAccessible
+            ? TextTable(columns: headings, rows: rows).rendered(isAccessible: true)
+            : FigureTable(headings: headings, rows: rows, width: Self.width).text
+    }
+}
+
+/// Names, then numbers under each other by their last digit; long headings take several lines.
+struct FigureTable {
+    let headings: [String]
+    let rows: [[String]]
+    let width: Int
+
+    /// The last column holds bars where it has no heading.
+    private func isNumber(_ place: Int) -> Bool { place > 0 && headings[place] != "" }
+
+    private var widths: [Int] {
+        let cells = headings.indices.map { place in
+            rows.map { DisplayWidth.of($0[place]) }.max() ?? 0
         }
-        // Numbers stand under each other by their last digit.
-        let widths = headings.indices.map { place in
-            ([headings] + rows).map { DisplayWidth.of($0[place]) }.max() ?? 0
+        let names = min(max(cells[0], DisplayWidth.of(headings[0])), 38)
+        let numbers = headings.indices.filter(isNumber)
+        let bars = headings.indices.filter { $0 > 0 && !isNumber($0) }.reduce(0) {
+            $0 + cells[$1] + 2
         }
-        func aligned(_ row: [String]) -> [String] {
-            row.enumerated().map { place, cell in
-                let isNumber = place > 0 && headings[place] != ""
-                let blanks = widths[place] - DisplayWidth.of(cell)
-                return isNumber ? String(repeating: " ", count: blanks) + cell : cell
+        let room = (width - names - bars) / max(1, numbers.count) - 2
+        return headings.indices.map { place in
+            guard place > 0 else { return names }
+            guard isNumber(place) else { return cells[place] }
+            return max(cells[place], min(DisplayWidth.of(headings[place]), max(4, room)))
+        }
+    }
+
+    var text: String {
+        let widths = widths
+        let heads = headings.indices.map { TextLines.wrapped(headings[$0], width: widths[$0]) }
+        let height = heads.map(\.count).max() ?? 1
+        let top = (0..<height).map { line in
+            row(heads.map { $0.dropFirst(line - height + $0.count).first ?? "" }, widths)
+        }
+        let rule = row(
+            widths.indices.map {
+                headings[$0] == "" ? "" : String(repeating: "-", count: widths[$0])
+            },
+            widths)
+        let body = rows.map { cells in
+            let names = TextLines.wrapped(cells[0], width: widths[0])
+            let more = names.dropLast().map { $0 + "\n" }.joined()
+            return more + row([names.last ?? ""] + cells.dropFirst(), widths)
+        }
+        return (top + [rule] + body).joined(separator: "\n") + "\n"
+    }
+
+    private func row(_ cells: [String], _ widths: [Int]) -> String {
+        var line = ""
+        for (place, cell) in cells.enumerated() {
+            let blanks = String(
+                repeating: " ", count: max(0, widths[place] - DisplayWidth.of(cell)))
+            line += (place > 0 ? "  " : "") + (isNumber(place) ? blanks + cell : cell + blanks)
+        }
+        while line.last == " " { line.removeLast() }
+        return line
+    }
+}
+
+enum TextLines {
+    /// Lines no wider than `width`: between words, within a word that is wider, and between any
+    /// two Chinese characters.
+    static func wrapped(_ text: String, width: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for piece in pieces(of: SafeText.of(text)) {
+            var piece = Substring(piece)
+            if line.isEmpty { piece = piece.drop { $0 == " " } }
+            if DisplayWidth.of(line) + DisplayWidth.of(piece) > width, !line.isEmpty {
+                lines.append(line)
+                line = ""
+                piece = piece.drop { $0 == " " }
+            }
+            for character in piece {
+                if DisplayWidth.of(line) + DisplayWidth.of(character) > width, !line.isEmpty {
+                    lines.append(line)
+                    line = ""
+                }
+                line.append(character)
             }
         }
-        return TextTable(columns: aligned(headings), rows: rows.map(aligned)).rendered(
-            width: Self.width)
+        return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
+    }
+
+    /// Words with the blank before them; a wide character is a word.
+    private static func pieces(of text: String) -> [String] {
+        var pieces: [String] = []
+        for character in text {
+            let isWide = DisplayWidth.of(character) > 1
+            let begins =
+                pieces.isEmpty || character == " " || isWide
+                || pieces.last?.last.map { DisplayWidth.of($0) > 1 } ?? false
+            if begins { pieces.append("") }
+            pieces[pieces.count - 1].append(character)
+        }
+        return pieces
     }
 }

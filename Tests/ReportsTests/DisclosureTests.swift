@@ -56,6 +56,19 @@ import Testing
         #expect(hidden.figures.count == 8)
     }
 
+    @Test func `few children who are all in one column are hidden in it`() {
+        let figures = CrossFigures(
+            columns: ["one", "none"], totals: [2, 0],
+            divisions: [
+                CrossFigures.Division(kind: "sex", names: ["f", "m"], cells: [[1, 0], [1, 0]])
+            ], isPublished: true)
+        #expect(figures.grand == .hidden && figures.total("one") == .hidden)
+        #expect(figures.cell("sex", "f", "one") == .hidden)
+        #expect(figures.rowTotal("sex", "f") == .hidden)
+        let house = CrossFigures(columns: ["one", "none"], totals: [2, 0], isPublished: false)
+        #expect(house.total("one") == .count(2) && house.total("none") == .count(0))
+    }
+
     @Test func `a list with one small number hides a second`() {
         let group = LinkedTables(totals: [4, 120, 31, 0])
         #expect(

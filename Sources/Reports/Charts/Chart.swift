@@ -48,10 +48,12 @@ package struct Chart: Hashable, Sendable {
     package let rows: [Row]
     /// The whole of a row of shares, where it is shown though a part is hidden.
     package let wholes: [Figure]
+    /// Which pattern a column of shares has: 0 for what is least to be looked at.
+    package let patterns: [Int]
 
     package init(
         _ kind: Kind, title: String, description: String, series: [String], rows: [Row],
-        wholes: [Figure] = []
+        wholes: [Figure] = [], patterns: [Int] = [0, 1, 2, 3, 4, 5]
     ) {
         self.kind = kind
         self.title = title
@@ -59,9 +61,13 @@ package struct Chart: Hashable, Sendable {
         self.series = series
         self.rows = rows
         self.wholes = wholes
+        self.patterns = patterns
     }
 
     package var hasBefore: Bool { rows.contains { !$0.before.isEmpty } }
+
+    /// A class of the style sheet.
+    func pattern(_ column: Int) -> String { "s\(patterns.dropFirst(column).first ?? 0)" }
 
     func whole(_ row: Int) -> Int? {
         wholes.isEmpty ? rows[row].sum : wholes[row].count

@@ -1,4 +1,4 @@
-/// Draws charts as SVG, 400 units wide: on a telephone a unit is a little less than a pixel.
+/// Draws charts as SVG, 360 units wide: on a telephone a unit is a little less than a pixel.
 ///
 /// Colours are names of the page's style sheet, so that they turn with light and dark; every
 /// kind of thing has a pattern besides.
@@ -7,7 +7,7 @@ struct ChartDrawing {
     /// Unique on the page.
     let id: String
 
-    static let width = 400
+    static let width = 360
     private static let line = 20
     private static let bar = 14
 
@@ -129,7 +129,8 @@ struct ChartDrawing {
             let width = Double(count * Self.width) / Double(whole)
             parts.append(
                 Self.box(
-                    x: x, y: y, width: max(1, width - 1.5), height: Self.bar, class: "s\(place)"))
+                    x: x, y: y, width: max(1, width - 1.5), height: Self.bar,
+                    class: chart.pattern(place)))
             x += width
         }
         if row.values.contains(.hidden), x < Double(Self.width) {
@@ -172,7 +173,7 @@ struct ChartDrawing {
     private func pillar(
         _ value: Figure, most: Int, x: Double, width: Double, base: Int
     ) -> [Markup] {
-        let inner = min(width * 0.7, 44)
+        let inner = min(width * 0.7, 40)
         let left = x + (width - inner) / 2
         let middle = Int(x + width / 2)
         guard let count = value.count else {

@@ -89,7 +89,7 @@ extension ReportPage {
         }
         var keys: [Markup] = []
         if chart.kind == .shares {
-            keys += chart.series.enumerated().map { key("s\($0)", $1) }
+            keys += chart.series.enumerated().map { key(chart.pattern($0), $1) }
         }
         if chart.hasBefore { keys.append(key("before", words.before)) }
         if chart.rows.contains(where: { $0.values.contains(.hidden) }) {

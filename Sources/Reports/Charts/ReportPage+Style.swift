@@ -22,13 +22,12 @@ extension ReportPage {
         .sub, .lead { color: var(--soft); margin: 0 0 .75rem; max-width: 48rem }
         .mark { display: inline-block; border: 2px solid var(--mark); color: var(--mark);
           font-weight: 600; padding: .15rem .6rem; margin: .25rem .5rem .25rem 0; border-radius: .25rem }
-        .grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 25rem), 1fr));
-          gap: 1.25rem; align-items: start }
-        .wide { grid-column: 1 / -1 }
-        figure { margin: 0; padding: 1rem; background: var(--card); border: 1px solid var(--line);
+        .grid { columns: 25rem 2; column-gap: 1.25rem }
+        .wide { column-span: all }
+        figure { margin: 0 0 1.25rem; break-inside: avoid; padding: 1rem; background: var(--card); border: 1px solid var(--line);
           border-radius: .5rem; min-width: 0 }
         figcaption { font-weight: 600; margin-bottom: .5rem }
-        .chart { display: block; width: 100%; max-width: 34rem; height: auto; overflow: visible }
+        .chart { display: block; width: 100%; max-width: 28rem; height: auto; overflow: visible }
         .chart text { fill: var(--ink); font-size: 13px }
         .chart .value { font-weight: 600; font-variant-numeric: tabular-nums }
         .chart .tick { fill: var(--soft); font-size: 11.5px; font-variant-numeric: tabular-nums }
@@ -52,7 +51,7 @@ extension ReportPage {
         tbody th { font-weight: 400 }
         td, thead th + th { text-align: right; font-variant-numeric: tabular-nums }
         .key { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .75rem;
-          margin: .5rem 0 0 }
+          margin: .5rem 0 1.25rem }
         .key div { background: var(--card); border: 1px solid var(--line); border-radius: .5rem;
           padding: .75rem .9rem }
         .key dt { color: var(--soft); font-size: .875rem; line-height: 1.35 }
@@ -71,7 +70,9 @@ extension ReportPage {
             --mark: #000; --hatch: #fff }
           * { print-color-adjust: exact; -webkit-print-color-adjust: exact }
           body { font-size: 10pt; max-width: none; padding: 0 }
-          .grid { grid-template-columns: 1fr 1fr; gap: 4mm }
+          .grid { columns: 2; column-gap: 5mm } figure { margin-bottom: 4mm; padding: 3mm }
+          .chart { max-width: 80mm } details, table, .legend { font-size: 7.5pt }
+          th, td { padding: .15rem .25rem }
           .key { grid-template-columns: repeat(4, 1fr) }
           figure, .key div, tr { break-inside: avoid }
           h2 { break-after: avoid; margin-top: 6mm }

@@ -56,8 +56,10 @@ package struct CrossFigures: Hashable, Sendable {
 
     package func total(_ column: String) -> Figure {
         guard let place = columns.firstIndex(of: column) else { return .none }
-        if columns.count == 1 { return grand }
-        return (hidden?.hidesTotal(place) ?? false) ? .hidden : .count(group.totals[place])
+        // Where one column holds everybody its total is the grand total.
+        let isGrand = group.totals[place] > 0 && grand == .hidden
+        return isGrand || (hidden?.hidesTotal(place) ?? false)
+            ? .hidden : .count(group.totals[place])
     }
 
     package func names(_ kind: String) -> [String] {
