@@ -94,6 +94,7 @@ extension Phrase {
     package static let wordsBefore = Phrase(en: "before", zh: "上期")
     package static let wordsChange = Phrase(en: "change", zh: "增减")
     package static let wordsHidden = Phrase(en: "hidden", zh: "已隐去")
+    package static let wordsNote = Phrase(en: "note", zh: "说明")
     package static let wordsDone = Phrase(en: "had it", zh: "已完成")
     package static let wordsStillWaiting = Phrase(en: "still waiting", zh: "仍在等候")
     package static let wordsMedian = Phrase(en: "median", zh: "中位数")
@@ -106,6 +107,9 @@ extension Phrase {
         Phrase(en: "\(percent) % of those above", zh: "占上一项 \(percent)%")
     }
 
+    package static func funnelDays(_ days: Int) -> Phrase {
+        Phrase(en: days == 1 ? "1 day" : "\(days) days", zh: "\(days) 天")
+    }
     package static func funnelBy(_ kind: String) -> Phrase {
         switch kind {
         case "urgency": Phrase(en: "By urgency", zh: "按紧急程度")

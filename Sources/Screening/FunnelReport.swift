@@ -1,5 +1,4 @@
 import Care
-package import Messages
 package import Postgres
 package import Records
 package import Tables
@@ -59,20 +58,5 @@ package struct FunnelReport: Sendable {
                     + stages.map { group.days[$0].map { String($0) } ?? "" })
         }
         return writer.text
-    }
-
-    /// The stages of a group with the days that the median child waited.
-    package func lines(of group: ReferralFunnel.Group) -> [(label: Phrase, count: Int)] {
-        let stages = ReferralFunnel.Stage.allCases.map { stage in
-            (
-                label: Phrase.funnelStage(stage.rawValue, days: group.days[stage]),
-                count: group.counts[stage] ?? 0
-            )
-        }
-        return [(label: .funnelBegun, count: group.begun)] + stages + [
-            (label: .referralStatus("refused"), count: group.refused),
-            (label: .referralStatus("expired"), count: group.expired),
-            (label: .referralStatus("revoked"), count: group.revoked),
-        ]
     }
 }

@@ -278,6 +278,6 @@ extension ReportWords {
         return ReportWords(
             asTable: say(.wordsAsTable), what: say(.wordsWhat), count: say(.columnCount),
             total: say(.wordsTotal), before: say(.wordsBefore), change: say(.wordsChange),
-            hidden: say(.wordsHidden))
+            hidden: say(.wordsHidden), note: say(.wordsNote))
     }
 }

@@ -58,9 +58,20 @@ extension Xinlu.Report {
                 Chart(
                     .steps, title: title.localised, description: Phrase.chartBarsSay.localised,
                     series: [Phrase.columnCount.localised],
-                    rows: report.lines(of: group).map {
-                        Chart.Row($0.label.localised, [.count($0.count)])
-                    }))
+                    rows: rows(of: group)))
+        }
+
+        private func rows(of group: ReferralFunnel.Group) -> [Chart.Row] {
+            let stages = ReferralFunnel.Stage.allCases.map { stage in
+                Chart.Row(
+                    Phrase.funnelStage(stage.rawValue, days: nil).localised,
+                    [.count(group.counts[stage] ?? 0)],
+                    note: group.days[stage].map { Phrase.funnelDays($0).localised } ?? "")
+            }
+            let ends = [
+                ("refused", group.refused), ("expired", group.expired), ("revoked", group.revoked),
+            ].map { Chart.Row(Phrase.referralStatus($0.0).localised, [.count($0.1)]) }
+            return [Chart.Row(Phrase.funnelBegun.localised, [.count(group.begun)])] + stages + ends
         }
     }
 }

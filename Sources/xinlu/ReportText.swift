@@ -52,7 +52,7 @@ extension ReportPage {
 
     /// Last on its line: whether a terminal draws it one or two columns wide, nothing is moved.
     private static func bar(_ count: Int, of most: Int) -> String {
-        String(repeating: "█", count: count > 0 ? max(1, count * 16 / most) : 0)
+        String(repeating: "█", count: count > 0 ? max(1, count * 14 / most) : 0)
     }
 
     private func table(
@@ -83,11 +83,18 @@ struct FigureTable {
             $0 + cells[$1] + 2
         }
         let room = (width - names - bars) / max(1, numbers.count) - 2
-        return headings.indices.map { place in
-            guard place > 0 else { return names }
-            guard isNumber(place) else { return cells[place] }
-            return max(cells[place], min(DisplayWidth.of(headings[place]), max(4, room)))
+        func widths(_ least: (String) -> Int) -> [Int] {
+            headings.indices.map { place in
+                guard place > 0 else { return names }
+                guard isNumber(place) else { return cells[place] }
+                let heading = headings[place]
+                return max(
+                    cells[place], min(DisplayWidth.of(heading), max(4, room, least(heading))))
+            }
         }
+        // No word is broken where its neighbours leave it the room.
+        let whole = widths { $0.split(separator: " ").map { DisplayWidth.of($0) }.max() ?? 0 }
+        return whole.reduce(0, +) + 2 * (whole.count - 1) <= width ? whole : widths { _ in 0 }
     }
 
     var text: String {
@@ -95,7 +102,12 @@ struct FigureTable {
         let heads = headings.indices.map { TextLines.wrapped(headings[$0], width: widths[$0]) }
         let height = heads.map(\.count).max() ?? 1
         let top = (0..<height).map { line in
-            row(heads.map { $0.dropFirst(line - height + $0.count).first ?? "" }, widths)
+            // Short headings stand on the last of the lines.
+            row(
+                heads.map { head in
+                    let place = line - (height - head.count)
+                    return place < 0 ? "" : head[place]
+                }, widths)
         }
         let rule = row(
             widths.indices.map {

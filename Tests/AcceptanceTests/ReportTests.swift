@@ -43,6 +43,8 @@ import Testing
             let ending = try house.start(
                 ["report", "period", Self.year] + more, variables: ["XINLU_LANG": language]
             ).ending()
+            #expect(ending.status == 0, "\(ending.errors)")
+            #expect(ending.output.split(separator: "\n").count > 60)
             for line in ending.output.split(separator: "\n") {
                 let width = line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
                 #expect(width <= 80, "\(line)")

@@ -6,7 +6,7 @@ import Testing
     private static let hostile = "<script>alert('x')</script>&\"'> </svg>"
     private static let words = ReportWords(
         asTable: hostile, what: "what", count: "count", total: "total", before: hostile,
-        change: "change", hidden: hostile)
+        change: "change", hidden: hostile, note: hostile)
 
     private static func page(_ charts: [Chart], language: Language = .english) -> String {
         ReportPage(

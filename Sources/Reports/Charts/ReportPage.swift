@@ -67,10 +67,11 @@ package struct ReportWords: Hashable, Sendable {
     package let before: String
     package let change: String
     package let hidden: String
+    package let note: String
 
     package init(
         asTable: String, what: String, count: String, total: String, before: String,
-        change: String, hidden: String
+        change: String, hidden: String, note: String
     ) {
         self.asTable = asTable
         self.what = what
@@ -79,6 +80,7 @@ package struct ReportWords: Hashable, Sendable {
         self.before = before
         self.change = change
         self.hidden = hidden
+        self.note = note
     }
 }
 
@@ -88,6 +90,8 @@ extension Chart {
         var headings = [words.what] + series
         if kind == .shares { headings.append(words.total) }
         if hasBefore { headings += [words.before, words.change] }
+        let hasNotes = rows.contains { !$0.note.isEmpty }
+        if hasNotes { headings.append(words.note) }
         let cells = rows.enumerated().map { place, row -> [String] in
             var cells = [row.label] + row.values.map(\.text)
             if kind == .shares {
@@ -97,6 +101,7 @@ extension Chart {
                 let before = row.before.first ?? .none
                 cells += [before.text, Figure.change(row.values.first ?? .none, before)]
             }
+            if hasNotes { cells.append(row.note) }
             return cells
         }
         return (headings, cells)
