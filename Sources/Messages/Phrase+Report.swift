@@ -66,7 +66,9 @@ extension Phrase {
         Phrase(en: "Tracks, by \(kind.en)", zh: "路径，按\(kind.zh)")
     }
     package static func chartCare(_ kind: Phrase) -> Phrase {
-        Phrase(en: "Confirmed and supported, by \(kind.en)", zh: "确认与服务，按\(kind.zh)")
+        Phrase(
+            en: "Confirmed, and supported on each track, by \(kind.en)",
+            zh: "谈话确认与各路径已服务，按\(kind.zh)")
     }
     package static let chartTrackTotals = Phrase(
         en: "Tracks, beside the period before", zh: "各路径人数，与上期比较")

@@ -128,7 +128,7 @@ struct PeriodPage {
         return .table(
             title: say(.chartCare(.division(kind.rawValue))),
             headings: [say(.division(kind.rawValue)), say(.labelConfirmed)]
-                + tracks.map { say(.labelSupported(.track($0.rawValue))) },
+                + tracks.map { say(.track($0.rawValue)) },
             rows: names.map { name in
                 [
                     label(kind, name),
@@ -147,12 +147,16 @@ struct PeriodPage {
             ]
         }
         let shown = waits.filter { $0.buckets.contains { $0.count != .count(0) } }
-        let chart = Chart(
-            .waits, title: say(.chartWaits), description: say(.chartWaitsSay),
-            series: shown.map { say(.waitStep($0.step.rawValue)) },
-            rows: ShownWait.names.enumerated().map { place, name in
-                Chart.Row(name, shown.map { $0.buckets[place].count })
-            })
+        // Two pictures of two steps each, side by side where there is room.
+        let charts = [shown.prefix(2), shown.dropFirst(2)].filter { !$0.isEmpty }.map { shown in
+            ReportPage.Block.chart(
+                Chart(
+                    .waits, title: say(.chartWaits), description: say(.chartWaitsSay),
+                    series: shown.map { say(.waitStep($0.step.rawValue)) },
+                    rows: ShownWait.names.enumerated().map { place, name in
+                        Chart.Row(name, shown.map { $0.buckets[place].count })
+                    }))
+        }
         return ReportPage.Section(
             heading: say(.reportWaiting), lead: say(.noteWaits),
             blocks: [
@@ -162,7 +166,7 @@ struct PeriodPage {
                         .wordsWhat, .wordsDone, .wordsStillWaiting, .wordsMedian, .wordsBefore,
                         .wordsP90, .wordsLongest,
                     ].map(say), rows: rows)
-            ] + (shown.isEmpty ? [] : [.chart(chart)]))
+            ] + charts)
     }
 
     private var referrals: ReportPage.Section? {

@@ -108,8 +108,9 @@ extension ReportPage {
                 row.prefix(1).map { .element("th", [("scope", "row")], [.text($0)]) }
                     + row.dropFirst().map { .element("td", $0) })
         }
+        // A wide table moves inside its frame, by keyboard too.
         return .element(
-            "div", class: "scroll",
+            "div", [("class", "scroll"), ("tabindex", "0")],
             [
                 .element(
                     "table", [], [.element("thead", [], [head]), .element("tbody", [], body)])

@@ -23,7 +23,7 @@ extension ReportPage {
         .mark { display: inline-block; border: 2px solid var(--mark); color: var(--mark);
           font-weight: 600; padding: .15rem .6rem; margin: .25rem .5rem .25rem 0; border-radius: .25rem }
         .grid { columns: 25rem 2; column-gap: 1.25rem }
-        .wide { column-span: all }
+        .wide { column-span: all } figure.wide { margin-top: 1.25rem }
         figure { margin: 0 0 1.25rem; break-inside: avoid; padding: 1rem; background: var(--card); border: 1px solid var(--line);
           border-radius: .5rem; min-width: 0 }
         figcaption { font-weight: 600; margin-bottom: .5rem }
@@ -43,12 +43,12 @@ extension ReportPage {
         details { margin-top: .75rem; font-size: .875rem }
         summary { cursor: pointer; color: var(--soft); padding: .35rem 0 }
         summary:focus-visible { outline: 2px solid var(--bar); outline-offset: 2px }
-        .scroll { overflow-x: auto }
+        .scroll { overflow-x: auto } .scroll:focus-visible { outline: 2px solid var(--bar) }
         table { border-collapse: collapse; width: 100%; font-size: .875rem }
         th, td { padding: .3rem .5rem; border-bottom: 1px solid var(--line); text-align: left;
           vertical-align: top }
         thead th { color: var(--soft); font-weight: 600 }
-        tbody th { font-weight: 400 }
+        tbody th { font-weight: 400; min-width: 5.5rem }
         td, thead th + th { text-align: right; font-variant-numeric: tabular-nums }
         .key { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .75rem;
           margin: .5rem 0 1.25rem }
@@ -72,7 +72,7 @@ extension ReportPage {
           body { font-size: 10pt; max-width: none; padding: 0 }
           .grid { columns: 2; column-gap: 5mm } figure { margin-bottom: 4mm; padding: 3mm }
           .chart { max-width: 80mm } details, table, .legend { font-size: 7.5pt }
-          th, td { padding: .15rem .25rem }
+          th, td { padding: .15rem .25rem } tbody th { min-width: 0 }
           .key { grid-template-columns: repeat(4, 1fr) }
           figure, .key div, tr { break-inside: avoid }
           h2 { break-after: avoid; margin-top: 6mm }
