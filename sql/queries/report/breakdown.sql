@@ -3,7 +3,8 @@
 WITH campaigns AS (
     SELECT campaign_id FROM campaign WHERE opens_on <= $2 AND closes_on >= $1),
 assessed AS (
-    SELECT DISTINCT district_code, minor_id FROM assessment WHERE filled_on BETWEEN $1 AND $2),
+    SELECT DISTINCT district_code, minor_id FROM assessment WHERE filled_on BETWEEN $1 AND $2
+       AND superseded_by IS NULL),
 eligible AS (
     SELECT l.district_code, l.minor_id FROM campaign_minor l JOIN campaigns USING (campaign_id)
      UNION

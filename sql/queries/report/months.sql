@@ -1,6 +1,7 @@
 -- $1 from, $2 to: what was done in each month; a month without any has no row.
 WITH done AS (
     SELECT 'assessments' AS kind, filled_on AS day FROM assessment WHERE filled_on BETWEEN $1 AND $2
+       AND superseded_by IS NULL
      UNION ALL
     SELECT 'alerts', (raised_at AT TIME ZONE interval '8 hours')::date FROM alert
      WHERE (raised_at AT TIME ZONE interval '8 hours')::date BETWEEN $1 AND $2

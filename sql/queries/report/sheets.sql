@@ -5,4 +5,4 @@ SELECT v.code AS instrument,
        count(*) AS sheets, count(*) FILTER (WHERE cardinality(s.doubts) > 0) AS doubtful
   FROM assessment a JOIN instrument_version v USING (instrument_version_id)
   LEFT JOIN score s USING (district_code, assessment_id)
- WHERE a.filled_on BETWEEN $1 AND $2 GROUP BY 1, 2 ORDER BY 1, 2;
+ WHERE a.superseded_by IS NULL AND a.filled_on BETWEEN $1 AND $2 GROUP BY 1, 2 ORDER BY 1, 2;
