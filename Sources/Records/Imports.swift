@@ -35,6 +35,8 @@ package enum Imports {
         /// Of its first row.
         package let rowNumber: Int32
         package let outcome: String
+        /// In bytes, sealed.
+        package let size: Int
     }
 
     /// The newest batch of the same file.
@@ -58,7 +60,7 @@ package enum Imports {
         try connection.query(SQLFiles.ImportRow.blocks.text, batch, outcomes).map { row in
             Block(
                 district: try row["district_code"], rowNumber: try row["row_number"],
-                outcome: try row["outcome"])
+                outcome: try row["outcome"], size: Int(try row.get("size", as: Int32.self)))
         }
     }
 

@@ -94,18 +94,19 @@ package enum AssessmentImport {
         }
         var report = ImportReport(
             stage: .committed, batch: batch, counts: ImportReport.Counts(header.counts))
-        let blocks = try Imports.blocks(
-            of: batch, waitingAs: choice.outcomes.map(\.rawValue), on: &connection)
+        let groups = WrittenRows.groups(
+            of: try Imports.blocks(
+                of: batch, waitingAs: choice.outcomes.map(\.rawValue), on: &connection))
         var review = SheetReview(house: house, today: try Reference.now(on: &connection).date)
         var done = WrittenRows()
-        for (place, block) in blocks.enumerated() {
+        for (place, group) in groups.enumerated() {
             var home = house
             let written = try connection.transaction { connection in
-                try write(block, of: batch, &review, house: &home, on: &connection)
+                try write(group, of: batch, &review, house: &home, on: &connection)
             }
             house = home
             done.add(written)
-            progress(done.rows, Double(place + 1) / Double(blocks.count))
+            progress(done.rows, Double(place + 1) / Double(groups.count))
         }
         try done.end(batch, on: &connection)
         report.add(done)
@@ -113,13 +114,13 @@ package enum AssessmentImport {
     }
 
     private static func write(
-        _ block: Imports.Block, of batch: BatchID, _ review: inout SheetReview,
+        _ blocks: [Imports.Block], of batch: BatchID, _ review: inout SheetReview,
         house: inout House, on connection: inout Connection
     ) throws -> WrittenRows {
-        let lines = try house.take(block, of: batch, on: &connection)
+        let lines = try house.take(blocks, of: batch, on: &connection)
             .map { try SheetLine(packed: $0) }
         let now = try Reference.now(on: &connection)
-        var written = WrittenRows(block, lines.count)
+        var written = WrittenRows(blocks, lines.count)
         var entries: [SheetEntry] = []
         for sheet in try review.review(lines, on: &connection) where sheet.outcome != .same {
             if var entry = sheet.read.entry,
@@ -129,8 +130,8 @@ package enum AssessmentImport {
                 entries.append(entry)
             } else {
                 written.leave(
-                    sheet.read.line.packed, row: sheet.read.line.row, sheet.outcome,
-                    sheet.read.faults)
+                    sheet.read.line.packed, row: sheet.read.line.row,
+                    in: sheet.read.minor?.district, sheet.outcome, sheet.read.faults)
             }
         }
         let raised = try Sheets.alerts(

@@ -6,8 +6,8 @@ package import Messages
 package import Scoring
 import ShippedFiles
 
-/// One instrument ready for use.
-package struct LibraryEntry: Sendable {
+/// One instrument ready for use; shared, since thousands of sheets at a time point to it.
+package final class LibraryEntry: Sendable {
     package let instrument: Instrument
     package let key: ScoringKey
     /// The file as it was read.
@@ -16,6 +16,16 @@ package struct LibraryEntry: Sendable {
     package let digest: [UInt8]
     /// `built in`, or the folder it came from.
     package let origin: String
+
+    init(
+        instrument: Instrument, key: ScoringKey, text: String, digest: [UInt8], origin: String
+    ) {
+        self.instrument = instrument
+        self.key = key
+        self.text = text
+        self.digest = digest
+        self.origin = origin
+    }
 }
 
 /// The instruments at hand: those in the binary, and those of the site's own folders.

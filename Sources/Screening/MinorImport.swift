@@ -143,19 +143,20 @@ package enum MinorImport {
         }
         var report = ImportReport(
             stage: .committed, batch: batch, counts: ImportReport.Counts(header.counts))
-        let blocks = try Imports.blocks(
-            of: batch, waitingAs: choice.outcomes.map(\.rawValue), on: &connection)
+        let groups = WrittenRows.groups(
+            of: try Imports.blocks(
+                of: batch, waitingAs: choice.outcomes.map(\.rawValue), on: &connection))
         var done = WrittenRows()
-        for (place, block) in blocks.enumerated() {
+        for (place, group) in groups.enumerated() {
             var home = house
             let written = try connection.transaction { connection in
                 try write(
-                    block, of: batch, asOf: header.asOf, isSynthetic: isSynthetic, house: &home,
+                    group, of: batch, asOf: header.asOf, isSynthetic: isSynthetic, house: &home,
                     on: &connection)
             }
             house = home
             done.add(written)
-            progress(done.rows, Double(place + 1) / Double(blocks.count))
+            progress(done.rows, Double(place + 1) / Double(groups.count))
         }
         try done.end(batch, on: &connection)
         report.add(done)
@@ -163,12 +164,12 @@ package enum MinorImport {
     }
 
     private static func write(
-        _ block: Imports.Block, of batch: BatchID, asOf: CalendarDate?, isSynthetic: Bool,
+        _ blocks: [Imports.Block], of batch: BatchID, asOf: CalendarDate?, isSynthetic: Bool,
         house: inout House, on connection: inout Connection
     ) throws -> WrittenRows {
-        let lines = try house.take(block, of: batch, on: &connection)
+        let lines = try house.take(blocks, of: batch, on: &connection)
             .map { try MinorLine(packed: $0) }
-        var written = WrittenRows(block, lines.count)
+        var written = WrittenRows(blocks, lines.count)
         var review = try MinorReview(
             asOf: asOf, looksForAlike: written.isChosen(.doubtful), house: house, on: &connection)
         var new: [Registration] = []
@@ -176,7 +177,8 @@ package enum MinorImport {
         for minor in try review.review(lines, on: &connection) where minor.outcome != .same {
             guard minor.outcome == .new || written.isChosen(minor.outcome) else {
                 written.leave(
-                    minor.line.packed, row: minor.line.row, minor.outcome, minor.faults)
+                    minor.line.packed, row: minor.line.row,
+                    in: String(minor.line.region.prefix(6)), minor.outcome, minor.faults)
                 continue
             }
             if minor.outcome == .changed {

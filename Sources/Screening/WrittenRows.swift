@@ -8,22 +8,23 @@ import Records
 /// they were staged. One that is now a change waits again for a person.
 struct WrittenRows {
     private(set) var rows = 0
-    private let block: Imports.Block?
-    private var waiting = PackedRows()
-    private var firstWaiting: Int32?
+    private let outcome: RowOutcome?
+    private var waiting: [String: (first: Int32, rows: PackedRows)] = [:]
     private var faults: [RowFault] = []
     /// By how much the batch's counts change.
     private var accepted = 0
     private var changed = 0
     private var doubtful = 0
 
-    init() { block = nil }
+    init() { outcome = nil }
 
-    /// - Parameter rows: how many it holds.
-    init(_ block: Imports.Block, _ rows: Int) {
-        self.block = block
+    /// - Parameters:
+    ///   - blocks: of one outcome.
+    ///   - rows: how many they hold.
+    init(_ blocks: [Imports.Block], _ rows: Int) {
+        outcome = blocks.first.flatMap { RowOutcome(rawValue: $0.outcome) }
         self.rows = rows
-        switch RowOutcome(rawValue: block.outcome) {
+        switch outcome {
         case .changed: (accepted, changed) = (rows, -rows)
         case .doubtful: (accepted, doubtful) = (rows, -rows)
         default: break
@@ -31,16 +32,32 @@ struct WrittenRows {
     }
 
     /// Whether a person chose to write rows of this outcome with the block.
-    func isChosen(_ outcome: RowOutcome) -> Bool { block?.outcome == outcome.rawValue }
+    func isChosen(_ outcome: RowOutcome) -> Bool { self.outcome == outcome }
+
+    /// Blocks of one outcome together, a bounded number of bytes: one transaction each.
+    static func groups(of blocks: [Imports.Block]) -> [[Imports.Block]] {
+        var groups: [[Imports.Block]] = []
+        var size = 0
+        for block in blocks {
+            size += block.size
+            if size <= 512 << 10, groups.last?.first?.outcome == block.outcome {
+                groups[groups.count - 1].append(block)
+            } else {
+                groups.append([block])
+                size = block.size
+            }
+        }
+        return groups
+    }
 
     mutating func leave(
-        _ fields: [String], row: Int, _ outcome: RowOutcome, _ found: [RowFault]
+        _ fields: [String], row: Int, in district: String?, _ outcome: RowOutcome,
+        _ found: [RowFault]
     ) {
         accepted -= 1
-        if outcome == .changed {
+        if outcome == .changed, let district {
             changed += 1
-            waiting.add(fields)
-            firstWaiting = firstWaiting ?? Int32(row)
+            waiting[district, default: (Int32(row), PackedRows())].rows.add(fields)
         }
         faults += found.map {
             RowFault(
@@ -48,17 +65,18 @@ struct WrittenRows {
         }
     }
 
-    /// - Precondition: the transaction that took the block is under way.
+    /// - Precondition: the transaction that took the blocks is under way.
     func keepWaiting(
         of batch: BatchID, house: House, on connection: inout Connection
     ) throws {
-        guard let block, let first = firstWaiting else { return }
-        let place = SealedPlace.importRow(block.district, batch, first)
-        try connection.insert(
-            ImportStagedRow(
-                district: block.district, batch: batch, rowNumber: first,
-                sealed: try house.keys.seal(waiting.bytes, at: place),
-                outcome: RowOutcome.changed.rawValue))
+        for (district, kept) in waiting {
+            let place = SealedPlace.importRow(district, batch, kept.first)
+            try connection.insert(
+                ImportStagedRow(
+                    district: district, batch: batch, rowNumber: kept.first,
+                    sealed: try house.keys.seal(kept.rows.bytes, at: place),
+                    outcome: RowOutcome.changed.rawValue))
+        }
     }
 
     mutating func add(_ other: WrittenRows) {
@@ -91,12 +109,16 @@ extension ImportReport {
 }
 
 extension House {
-    /// The rows of a block, which leaves with the transaction; none where somebody took it.
+    /// The rows of blocks, which leave with the transaction; none of a block that somebody took.
     func take(
-        _ block: Imports.Block, of batch: BatchID, on connection: inout Connection
+        _ blocks: [Imports.Block], of batch: BatchID, on connection: inout Connection
     ) throws -> [[String]] {
-        guard let sealed = try Imports.take(block, of: batch, on: &connection) else { return [] }
-        let place = SealedPlace.importRow(block.district, batch, block.rowNumber)
-        return try PackedRows.rows(of: try keys.open(sealed, at: place))
+        var rows: [[String]] = []
+        for block in blocks {
+            guard let sealed = try Imports.take(block, of: batch, on: &connection) else { continue }
+            let place = SealedPlace.importRow(block.district, batch, block.rowNumber)
+            rows += try PackedRows.rows(of: try keys.open(sealed, at: place))
+        }
+        return rows
     }
 }

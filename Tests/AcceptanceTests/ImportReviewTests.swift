@@ -39,6 +39,33 @@ import Testing
         #expect(try house.value("SELECT count(*)::text FROM xinlu.assessment") == "2")
     }
 
+    @Test func `a row that is no longer new when it is written waits as a change`() throws {
+        let house = try House()
+        try house.register([
+            Child(code: "w1", years: 13, sheets: []), Child(code: "w2", years: 13, sheets: []),
+        ])
+        func staged(_ name: String, _ text: String) throws -> String {
+            let file = try house.file(name, header + text)
+            let ending = try house.xinlu("assess", "import", file, "--format", "json")
+            return try #require(try ending.json()["batch_id"]?.string)
+        }
+        let first = try staged("a.csv", sheet("w1", "0000000"))
+        let second = try staged("b.csv", sheet("w1", "1111111") + sheet("w2", "0000000"))
+        #expect(try house.xinlu("assess", "import", "--commit", first).status == 0)
+        let moved = try house.xinlu("assess", "import", "--commit", second, "--format", "json")
+        let report = try moved.json()
+        #expect(moved.status == 10)
+        #expect(report["accepted"]?.int == 1 && report["changed"]?.int == 1)
+        #expect(report["errors"]?.array?.first?["text"]?.string?.contains("left out") == true)
+        #expect(try house.value("SELECT count(*)::text FROM xinlu.assessment") == "2")
+        let chosen = try house.xinlu("assess", "import", "--commit", second, "--accept-changed")
+        #expect(chosen.status == 0, "\(chosen.errors)")
+        #expect(
+            try house.value(
+                "SELECT count(*)::text FROM xinlu.assessment WHERE superseded_by IS NULL") == "2")
+        #expect(try house.value("SELECT count(*)::text FROM xinlu.import_row") == "0")
+    }
+
     @Test func `facts of a child change only where a person says so, never from an older list`()
         throws
     {
