@@ -12,7 +12,12 @@ extension Phrase {
     package static let whichChild = Phrase(
         en: "Which? (number; Esc searches again)", zh: "哪一位？（序号；Esc 重新查找）")
     package static let whichForm = Phrase(
-        en: "Which form? (number; Return takes 1)", zh: "哪份问卷？（序号；回车选 1）")
+        en: "Which form? (number or code; Return takes 1)", zh: "哪份问卷？（序号或代码；回车选 1）")
+    package static let whichFormMore = Phrase(
+        en: "Which form? (number or code; Return shows more)", zh: "哪份问卷？（序号或代码；回车看更多）")
+    package static let whichFormLast = Phrase(
+        en: "Which form? (number or code; Return shows them again)",
+        zh: "哪份问卷？（序号或代码；回车重新列出）")
     package static func noFormForAge(_ minor: String) -> Phrase {
         Phrase(en: "no form fits the age of \(minor)", zh: "没有适合 \(minor) 年龄的问卷")
     }
@@ -88,8 +93,8 @@ extension Phrase {
         en: "Nothing is answered: was the form not done? xinlu assess not-done",
         zh: "全部未答：是否没有做这份问卷？xinlu assess not-done")
     package static let entryInterrupted = Phrase(
-        en: "stopped; every answer given is kept on this machine: xinlu assess resume",
-        zh: "已停下；已答内容都保存在本机：xinlu assess resume")
+        en: "stopped; every answer given is kept on this machine",
+        zh: "已停下；已答内容都保存在本机")
     package static let deskLocked = Phrase(
         en: "Locked, nothing is lost. Press a key to go on.", zh: "已锁定，内容都在。按任意键继续。")
     package static let deskLockedPassword = Phrase(
@@ -130,8 +135,8 @@ extension Phrase {
             zh: "\(form)  \(minor) \(name)  已答 \(typed)/\(count)")
     }
     package static let storeFailedKept = Phrase(
-        en: "not stored yet; every answer is kept on this machine: xinlu assess resume",
-        zh: "尚未入库；所有答案都保存在本机：xinlu assess resume")
+        en: "not stored yet; every answer is kept on this machine",
+        zh: "尚未入库；所有答案都保存在本机")
     package static let tonightsAdvice = Phrase(
         en: "What tonight's run will ask, while the child is still here:",
         zh: "今晚系统会提出的事，趁孩子还在：")

@@ -138,7 +138,7 @@ extension HouseStatus {
             (
                 .statusImportsStaged, morning.importsStaged,
                 morning.stagedSince.map { .statusSince($0.date.iso) },
-                "xinlu assess import --commit"
+                "xinlu assess import --commit …"
             ),
             (.labelWaiting, counts.waitingForNight, nil, "xinlu triage run"),
         ]

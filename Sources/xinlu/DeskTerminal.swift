@@ -39,7 +39,7 @@ struct DeskTerminal: ~Copyable {
                 return .other
             }
             switch key.narrowed {
-            case .interrupt, .end: throw Fault(.interrupted, .entryInterrupted)
+            case .interrupt, .end: throw left
             case let key: return key
             }
         }
@@ -56,16 +56,14 @@ struct DeskTerminal: ~Copyable {
             var next = key
             while next != .enter {
                 _ = field.take(next)
-                guard let more = raw.key(), ![.interrupt, .end].contains(more) else {
-                    throw Fault(.interrupted, .entryInterrupted)
-                }
+                guard let more = raw.key(), ![.interrupt, .end].contains(more) else { throw left }
                 next = more
             }
             write("")
             if unlock(field.text) { return }
             write(.deskWrongPassword)
         }
-        throw Fault(.interrupted, .entryInterrupted)
+        throw left
     }
 
     /// A line of text without blanks around it; nil: Escape, or Return on nothing.
@@ -92,10 +90,14 @@ struct DeskTerminal: ~Copyable {
             try lock()
             return .other
         }
-        guard ![.interrupt, .end].contains(key) else {
-            throw Fault(.interrupted, .entryInterrupted)
-        }
+        guard ![.interrupt, .end].contains(key) else { throw left }
         return key
+    }
+
+    /// The desk is left in the middle of a line; what is said of it begins a new one.
+    var left: Fault {
+        write("")
+        return Fault(.interrupted, .entryInterrupted, mend: "xinlu assess resume")
     }
 
     /// One of the letters, as `y` and `n`; another key is no answer, a paste is refused.

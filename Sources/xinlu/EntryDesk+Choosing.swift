@@ -36,14 +36,30 @@ extension EntryDesk where Source: ~Copyable {
         }
         let forms = try source.forms(of: child)
         guard !forms.isEmpty else { throw Fault(.badData, .noFormForAge(child.code)) }
-        for (place, form) in forms.enumerated() {
-            terminal.write("\(place + 1)  \(try line(of: form))")
-        }
+        // What is due stays in sight: the rest of a long list comes by Return.
+        var shown = 0
         while true {
-            guard let chosen = try terminal.choice(of: forms.count, .whichForm) else { continue }
-            let form = forms[chosen]
+            let end = min(forms.count, shown + Self.formsOnPage)
+            for place in shown..<end {
+                terminal.write("\(place + 1)  \(try line(of: forms[place]))")
+            }
+            let isDue = shown == 0 && forms[0].due != nil
+            shown = end == forms.count ? 0 : end
+            let said = try terminal.line(
+                isDue ? .whichForm : end < forms.count ? .whichFormMore : .whichFormLast)
+            guard let form = try chosen(said ?? (isDue ? "1" : ""), of: forms) else { continue }
             return (try source.library.entry(form.instrument).instrument, form.informant)
         }
+    }
+
+    private static var formsOnPage: Int { 16 }
+
+    /// By its number in the list, or by its code: `sdq`.
+    private func chosen(_ said: String, of forms: [EntryForm]) throws -> EntryForm? {
+        if let number = Int(said) {
+            return forms.indices.contains(number - 1) ? forms[number - 1] : nil
+        }
+        return forms.first { $0.instrument.rawValue == said.lowercased() }
     }
 
     private func line(of form: EntryForm) throws -> String {

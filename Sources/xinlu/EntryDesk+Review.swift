@@ -52,7 +52,7 @@ extension EntryDesk where Source: ~Copyable {
             case .backspace:
                 digits.removeLast()
                 terminal.erase()
-            case .character("q"): throw Fault(.interrupted, .entryInterrupted)
+            case .character("q"): throw terminal.left
             case .character(let typed) where typed.isASCII && typed.isNumber && digits.count < 3:
                 digits.append(typed)
                 terminal.prompt(String(typed))

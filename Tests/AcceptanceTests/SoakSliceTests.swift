@@ -1,11 +1,13 @@
 import Foundation
 import Testing
 
-/// A slice of each campaign about referrals; `make soak` runs them to their full figures.
+/// A slice of each campaign at the desk and about referrals; `make soak` runs them to their full figures.
 @Suite(.enabled(if: SoakSlice.canRun, "the campaigns need python3 and deploy/test-oracles"))
 struct SoakSliceTests {
     @Test(arguments: [
         ["kill-referral", "--kills", "4", "--full", "2"],
+        ["kill-entry", "--rounds", "1"],
+        ["kill-alert", "--kills", "4"],
         ["revoke-race", "--times", "10"],
         ["packages", "--referrals", "80", "--partners", "20", "--validate", "10"],
     ])

@@ -31,3 +31,5 @@ GRANT UPDATE (name_sealed, name_hash, id_number_sealed, id_number_hash) ON ident
 -- A list of children is compared by names and ID numbers in every district that its reader may see.
 CREATE INDEX person_by_name_anywhere ON identity.person (name_hash);
 CREATE INDEX person_by_id_number ON identity.person (id_number_hash) WHERE id_number_hash IS NOT NULL;
+-- Whether a file waits for somebody, in the morning's status.
+GRANT SELECT (staged_to_end_at, same_rows, changed_rows, doubtful_rows) ON import_batch TO xj_report;
