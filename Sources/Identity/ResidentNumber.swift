@@ -35,6 +35,20 @@ package struct ResidentNumber: Hashable, Sendable, CustomStringConvertible {
         isFemale = digits[16].isMultiple(of: 2)
     }
 
+    /// A number as somebody may still know it: of 15 digits, as issued until 1999, or of 18.
+    package init(search text: String) throws(ResidentNumberError) {
+        let digits = Self.normalised(text)
+        guard digits.count == 15 else {
+            self = try Self(text)
+            return
+        }
+        let whole = digits[..<6] + Array("19".utf8) + digits[6...]
+        let sum = zip(whole, Self.weights).reduce(0) { $0 + (Int($1.0) - 48) * $1.1 }
+        // Something else than digits gives a remainder too; the check that follows refuses it.
+        let check = Self.checkCharacters[((sum % 11) + 11) % 11]
+        self = try Self(String(decoding: whole + [check], as: UTF8.self))
+    }
+
     package var description: String { "ResidentNumber(…)" }
 
     private static func days(inMonth month: Int, of year: Int) -> Int {

@@ -209,7 +209,7 @@ extension Phrase {
         }
     }
     package static func yearsOld(_ years: Int) -> Phrase {
-        Phrase(en: "\(years) years", zh: "\(years) 岁")
+        Phrase(en: "\(years) years old", zh: "\(years) 岁")
     }
     package static let helpCampaignMode = Phrase(
         en: "how its forms are given, where all are given alike", zh: "问卷方式（全部一致时）")

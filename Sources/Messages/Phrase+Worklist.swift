@@ -22,6 +22,7 @@ extension Phrase {
         case "consent-14": Phrase(en: "14 now: own consent", zh: "满十四岁，征求本人同意")
         case "second-entry": Phrase(en: "second entry", zh: "第二次录入")
         case "entry-differs": Phrase(en: "two readings differ", zh: "两次录入不一致")
+        case "move": Phrase(en: "child moving in", zh: "迁入待接收")
         case "hand-over": Phrase(en: "hand-over at 18", zh: "十八岁交接")
         default: .verbatim(kind)
         }

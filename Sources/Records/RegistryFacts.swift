@@ -59,15 +59,36 @@ package enum RegistryFacts {
     }
 
     /// Writes other facts of a registered child; an ID number that is not given stays.
+    ///
+    /// - Returns: the revision that this makes.
     package static func change(
         _ minor: MinorRow, _ person: PersonRow, asOf day: CalendarDate?,
         on connection: inout Connection
-    ) throws {
-        try connection.execute(
+    ) throws -> Int32 {
+        let revision: Int32? = try connection.query(
             SQLFiles.Minor.changeFacts.text, minor.district, minor.id, minor.sex, minor.bornOn,
-            minor.region, minor.hardships, day)
+            minor.region, minor.hardships, day
+        ).first?.get("revision")
         try connection.execute(
             SQLFiles.Identity.change.text, minor.district, minor.id, person.nameSealed,
             person.nameHash, person.idNumberSealed, person.idNumberHash)
+        return revision ?? 0
+    }
+
+    /// Codes and ID numbers that a closed row still holds: of a child who moved away or was
+    /// registered twice. Nobody else can have them in that district.
+    ///
+    /// - Parameter rows: a number's hash is "" where there is none.
+    /// - Returns: codes and hashes, each after its district and a blank.
+    package static func closed(
+        _ rows: [(district: String, code: String, idNumberHash: String)],
+        on connection: inout Connection
+    ) throws -> Set<String> {
+        guard !rows.isEmpty else { return [] }
+        return Set(
+            try connection.query(
+                SQLFiles.Minor.heldByClosed.text, rows.map(\.district), rows.map(\.code),
+                rows.map(\.idNumberHash)
+            ).map { try $0["held"] })
     }
 }

@@ -51,6 +51,10 @@ package struct HouseKeys: Sendable {
     package func idNumberHash(_ number: ResidentNumber) -> [UInt8] {
         ring.lookupHash(of: number.value, domain: "id-number")
     }
+
+    func lookupHash(of text: String, domain: String) -> [UInt8] {
+        ring.lookupHash(of: text, domain: domain)
+    }
 }
 
 extension SealedPlace {

@@ -173,7 +173,7 @@ package enum MinorImport {
         var review = try MinorReview(
             asOf: asOf, looksForAlike: written.isChosen(.doubtful), house: house, on: &connection)
         var new: [Registration] = []
-        var changed: [Registration] = []
+        var changed: [(new: Registration, stored: RegistryFacts.Stored)] = []
         for minor in try review.review(lines, on: &connection) where minor.outcome != .same {
             guard minor.outcome == .new || written.isChosen(minor.outcome) else {
                 written.leave(
@@ -181,16 +181,18 @@ package enum MinorImport {
                     in: String(minor.line.region.prefix(6)), minor.outcome, minor.faults)
                 continue
             }
-            if minor.outcome == .changed {
+            if minor.outcome == .changed, let stored = minor.stored {
                 changed.append(
-                    try Registration(minor.line, of: minor.stored?.minor, house: &house))
+                    (try Registration(minor.line, of: stored.minor, house: &house), stored))
             } else {
                 new.append(
                     try Registration(minor.line, isSynthetic: isSynthetic, house: &house))
             }
         }
         try Registration.store(new, asOf: asOf, on: &connection)
-        try Registration.change(changed, asOf: asOf, on: &connection)
+        try Registration.change(
+            changed, asOf: asOf, reason: "minor import --batch \(batch)", house: &house,
+            on: &connection)
         try written.keepWaiting(of: batch, house: house, on: &connection)
         return written
     }
@@ -220,78 +222,5 @@ extension MinorSource {
             progress(report.rows, Double(position) / Double(max(size, 1)))
         }
         if !lines.isEmpty { try body(lines, &report) }
-    }
-}
-
-/// One child about to be registered or changed: what may be seen, and what is sealed.
-struct Registration {
-    let minor: MinorRow
-    let person: PersonRow
-    let event: AuditEventRow
-
-    init(_ line: MinorLine, isSynthetic: Bool, house: inout House) throws {
-        try self.init(
-            line, id: house.identifiers.next(), isSynthetic: isSynthetic, "minor.registered", &house
-        )
-    }
-
-    /// - Parameter stored: what stays where the row does not say otherwise.
-    init(_ line: MinorLine, of stored: MinorRow?, house: inout House) throws {
-        guard let stored else { throw Fault(.programFault, .stagedRowUnreadable) }
-        var line = line
-        if line.category.isEmpty { line.category = stored.hardships.joined(separator: " ") }
-        if line.knownSex == nil, let sex = stored.sex { line.sex = sex.rawValue }
-        try self.init(line, id: stored.id, isSynthetic: stored.isSynthetic, "minor.changed", &house)
-    }
-
-    private init(
-        _ line: MinorLine, id: MinorID, isSynthetic: Bool, _ action: String,
-        _ house: inout House
-    ) throws {
-        let district = String(line.region.prefix(6))
-        let number = line.idNumber.isEmpty ? nil : try ResidentNumber(line.idNumber)
-        guard let bornOn = line.bornOn else { throw Fault(.programFault, .stagedRowUnreadable) }
-        minor = MinorRow(
-            district: district, id: id, code: line.code, sex: line.knownSex, bornOn: bornOn,
-            region: line.region, hardships: line.hardships, isSynthetic: isSynthetic)
-        let name = PersonName.normalised(line.name)
-        person = PersonRow(
-            district: district, minor: id,
-            nameSealed: try house.keys.seal(Array(name.utf8), at: .name(district, id)),
-            nameHash: house.keys.nameHash(name),
-            idNumberSealed: try number.map {
-                try house.keys.seal(Array($0.value.utf8), at: .idNumber(district, id))
-            },
-            idNumberHash: number.map { house.keys.idNumberHash($0) })
-        event = AuditEventRow(
-            district: district, id: house.identifiers.next(), action: action,
-            objectKind: "minor", objectID: id.description)
-    }
-
-    static func store(
-        _ registrations: [Registration], asOf day: CalendarDate?,
-        on connection: inout Connection
-    ) throws {
-        guard !registrations.isEmpty else { return }
-        try connection.insert(registrations.map(\.minor))
-        try connection.insert(registrations.map(\.person))
-        let minors = registrations.map { (district: $0.minor.district, id: $0.minor.id) }
-        if let day { try RegistryFacts.setAsOf(day, of: minors, on: &connection) }
-        try Registry.markChanged(minors, on: &connection)
-        try Audit.seal(registrations.map(\.event), on: &connection)
-    }
-
-    static func change(
-        _ registrations: [Registration], asOf day: CalendarDate?,
-        on connection: inout Connection
-    ) throws {
-        guard !registrations.isEmpty else { return }
-        for registration in registrations {
-            try RegistryFacts.change(
-                registration.minor, registration.person, asOf: day, on: &connection)
-        }
-        try Registry.markChanged(
-            registrations.map { ($0.minor.district, $0.minor.id) }, on: &connection)
-        try Audit.seal(registrations.map(\.event), on: &connection)
     }
 }

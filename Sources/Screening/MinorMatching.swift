@@ -54,7 +54,11 @@ struct MinorReview {
             if !line.code.isEmpty, !seen.insert(Self.fingerprint(line.code)).inserted {
                 found.append(("code", .codeTwice))
             }
+            if known.closed.contains(line.held(line.code)) { found.append(("code", .codeOfClosed)) }
             if let hash = known.numbers[line.row] {
+                if known.closed.contains(line.held(hash)) {
+                    found.append(("id_number", .numberOfClosed))
+                }
                 let owner = known.owners[hash] ?? numbersSeen[hash]
                 if let owner, owner != line.code {
                     found.append(("id_number", .idNumberOfAnother(owner)))
@@ -149,6 +153,8 @@ private struct KnownPeople {
     let numbers: [Int: String]
     /// Code by hash of the ID number.
     let owners: [String: String]
+    /// Codes and numbers that nobody can have any more, as ``MinorLine/held(_:)`` names them.
+    let closed: Set<String>
     private let alike: [String: [RegistryFacts.Alike]]
 
     init(
@@ -173,6 +179,9 @@ private struct KnownPeople {
         self.names = names
         self.numbers = numbers
         owners = try Registry.codes(idNumberHashes: Array(numbers.values), on: &connection)
+        closed = try RegistryFacts.closed(
+            lines.map { (String($0.region.prefix(6)), $0.code, numbers[$0.row] ?? "") },
+            on: &connection)
         alike = Dictionary(
             grouping: try RegistryFacts.alike(wanted, on: &connection), by: \.nameHash)
     }
@@ -190,4 +199,9 @@ private struct KnownPeople {
                 || line.region.prefix(9) == other.region.prefix(9)
         }?.code
     }
+}
+
+extension MinorLine {
+    /// A code or a number's hash in this row's district.
+    fileprivate func held(_ what: String) -> String { "\(region.prefix(6)) \(what)" }
 }

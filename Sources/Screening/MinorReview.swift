@@ -69,10 +69,8 @@ enum MinorRowCheck {
         of line: MinorLine, today: CalendarDate, regions: Set<String>
     ) -> [(String, Phrase)] {
         var found: [(String, Phrase)] = []
-        if !isCode(line.code) {
-            found.append(("code", line.code.isEmpty ? .missingValue : .codeForm))
-        }
-        if PersonName.normalised(line.name).isEmpty { found.append(("name", .nameEmpty)) }
+        if let fault = MinorChecks.code(line.code) { found.append(("code", fault)) }
+        if let fault = MinorChecks.name(line.name) { found.append(("name", fault)) }
         if !regions.contains(line.region) { found.append(("region", .unknownRegion(line.region))) }
         if !line.sex.isEmpty, Sex(rawValue: line.sex) == nil {
             found.append(("sex", .unknownCode(line.sex, Sex.allCases.map(\.rawValue))))
@@ -87,38 +85,11 @@ enum MinorRowCheck {
             found.append(
                 ("birth_date", line.birthDate.isEmpty ? .missingValue : .notADate(line.birthDate)))
         }
-        if !line.idNumber.isEmpty { found += numberFaults(of: line) }
+        if !line.idNumber.isEmpty {
+            let fault = MinorChecks.idNumber(
+                line.idNumber, bornOn: line.bornOn, sex: Sex(rawValue: line.sex))
+            if let fault { found.append(("id_number", fault)) }
+        }
         return found
-    }
-
-    private static func numberFaults(of line: MinorLine) -> [(String, Phrase)] {
-        do throws(ResidentNumberError) {
-            let number = try ResidentNumber(line.idNumber)
-            let born = CalendarDate(
-                year: number.birth.year, month: number.birth.month, day: number.birth.day)
-            if born == nil { return [("id_number", .idNumberParts)] }
-            if let given = line.bornOn, given != born {
-                return [("id_number", .idNumberOtherBirthDate)]
-            }
-            if let sex = Sex(rawValue: line.sex), (sex == .female) != number.isFemale {
-                return [("id_number", .idNumberOtherSex)]
-            }
-            return []
-        } catch {
-            switch error {
-            case .length, .character: return [("id_number", .idNumberLength)]
-            case .region, .date: return [("id_number", .idNumberParts)]
-            case .checkCharacter: return [("id_number", .idNumberCheck)]
-            }
-        }
-    }
-
-    private static func isCode(_ code: String) -> Bool {
-        let bytes = Array(code.utf8)
-        func isPlain(_ byte: UInt8) -> Bool {
-            (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-        }
-        guard (1...40).contains(bytes.count), isPlain(bytes[0]) else { return false }
-        return bytes.allSatisfy { isPlain($0) || $0 == 46 || $0 == 45 || $0 == 95 }
     }
 }

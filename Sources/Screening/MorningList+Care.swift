@@ -129,3 +129,22 @@ extension MorningList.Scope {
         regions?.contains { region.hasPrefix($0) || $0.hasPrefix(region) } ?? true
     }
 }
+
+extension MorningList {
+    /// Children whom another district offers, and own offers that nobody took within a week: till
+    /// then they are looked after where they were.
+    static func moves(
+        asOf now: Instant, _ scope: Scope, on connection: inout Connection
+    ) throws -> [Line] {
+        try Moves.offers(on: &connection).compactMap { offer in
+            let by = offer.on.adding(days: 7)
+            guard offer.isMine || by < now.date,
+                scope.regions.map({ $0.contains { offer.toRegion.hasPrefix($0) } }) ?? true
+            else { return nil }
+            return Line(
+                .move, offer.toRegion, offer.code, .routine, .day(by), at: now,
+                "\(offer.district) → \(offer.toDistrict)",
+                "xinlu minor transfer \(offer.code) \(offer.isMine ? "--accept" : "--withdraw")")
+        }
+    }
+}

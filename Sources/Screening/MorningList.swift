@@ -33,6 +33,8 @@ package enum MorningList {
         case consent14 = "consent-14"
         /// Soon 18: somebody takes over.
         case handOver = "hand-over"
+        /// Offered by another district, to be accepted here; or offered and not accepted.
+        case move
         /// The same paper, typed by somebody else.
         case secondEntry = "second-entry"
         /// Two readings differ, and a third person settles.
@@ -92,7 +94,8 @@ package enum MorningList {
         let asks = open.map { line(of: $0, now) }
         let care = try CareDue.read(by: now.date, inRegions: regions, on: &connection)
         let asked = Set(open.filter { $0.what == "concern-talk" }.map(\.minorCode))
-        return try alerts(asOf: now, scope, on: &connection)
+        let children =
+            try alerts(asOf: now, scope, on: &connection)
             + harm(asOf: now, scope, on: &connection) + asks.filter { $0.kind == .talk }
             + concerns(asOf: now, scope, asked: asked, on: &connection) + offers(care, now)
             + contacts(care, now) + visits(asOf: now, scope, on: &connection)
@@ -102,6 +105,7 @@ package enum MorningList {
             + referrals(asOf: now, scope, on: &connection)
             + grounds(asOf: now, scope, on: &connection)
             + birthdays(asOf: now, scope, on: &connection) + asks.filter { $0.kind == .ask }
+        return try children + moves(asOf: now, scope, on: &connection)
             + doubleEntry(asOf: now, scope, on: &connection)
     }
 

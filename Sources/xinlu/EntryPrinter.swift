@@ -107,7 +107,8 @@ struct EntryPrinter {
     /// `−3 (2026-03-01)`: against the newest earlier sheet of the same form and informant.
     private func change(of score: Scoring.Score) -> String? {
         let before = history.filter {
-            $0.instrument == outcome.instrument.code && $0.informant == outcome.informant
+            $0.stands && $0.instrument == outcome.instrument.code
+                && $0.informant == outcome.informant
                 && $0.filledOn < outcome.filledOn
         }.max { $0.filledOn < $1.filledOn }
         guard let before, let place = before.scales.firstIndex(of: score.scale),

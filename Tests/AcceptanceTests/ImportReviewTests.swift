@@ -92,6 +92,12 @@ import Testing
             "b", region: "370202001002", asOf: Day.ago(days: 20), "--accept-changed")
         #expect(taken["changed"]?.int == 0 && taken["accepted"]?.int == 1)
         #expect(try region() == "370202001002")
+        #expect(
+            try house.value(
+                """
+                SELECT m.revision || ' ' || string_agg(c.field, ' ') || ' ' || bool_and(c.old_sealed IS NOT NULL)
+                  FROM xinlu.minor m JOIN identity.person_change c USING (minor_id) GROUP BY m.revision
+                """) == "1 region true")
         let older = try list(
             "c", region: "370202001003", asOf: Day.ago(days: 25), "--accept-changed")
         #expect(older["refused"]?.int == 1)

@@ -25,6 +25,16 @@ import Testing
         #expect(throws: error) { try ResidentNumber(text) }
     }
 
+    // The GB 11643-1999 example with its century and check character left out, as before 1999.
+    @Test func `a search takes the number of 15 digits too, and no part of one`() throws {
+        #expect(try ResidentNumber(search: "110105491231002").value == "11010519491231002X")
+        #expect(try ResidentNumber(search: " 11010519491231002x").value == "11010519491231002X")
+        for part in ["110105", "11010519491231002", "11010549123100X", "1101054912310021"] {
+            #expect(throws: ResidentNumberError.self) { try ResidentNumber(search: part) }
+        }
+        #expect(throws: ResidentNumberError.length) { try ResidentNumber("110105491231002") }
+    }
+
     @Test func `it never prints itself`() throws {
         let number = try ResidentNumber("11010519491231002X")
         #expect(!"\(number)".contains("1949") && !String(reflecting: number).contains("11010"))
@@ -102,6 +112,35 @@ import Testing
     ])
     func `a name is the same name however it was typed`(_ typed: String, _ name: String) {
         #expect(PersonName.normalised(typed) == name)
+    }
+
+    @Test(arguments: [
+        ("張 三", "张三"), ("歐陽鍾靈", "欧阳钟灵"), ("龑", "\u{E863}"), ("䶮", "\u{E863}"), ("⽊子", "木子"),
+        ("ZHANG San", "ｚｈａｎｇ　ｓａｎ"), ("阿卜杜拉•买买提", "阿卜杜拉 買買提"), ("Xi’an", "xian"),
+        ("Lü", "lu\u{308}"),
+        ("羅\u{E0100}馬", "罗马"), ("臺灣", "台湾"), ("後宮", "后宫"), ("缐", "線"),
+    ])
+    func `a look-up finds the same name in other writing`(_ one: String, _ other: String) {
+        #expect(PersonName.lookupForm(one) == PersonName.lookupForm(other))
+    }
+
+    @Test(arguments: ["𠮷", "㐂", "䶮", "·", "-", "王", "A"])
+    func `a name is never looked up as nothing`(_ name: String) {
+        #expect(!PersonName.lookupForm(name).isEmpty)
+    }
+
+    @Test func `every form found is final: looked up again it stays`() {
+        for value in [UInt32](0x3400...0x9FFF) + [UInt32](0x20000...0x2A6DF) {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let once = PersonName.lookupForm(String(Character(scalar)))
+            #expect(PersonName.lookupForm(once) == once)
+        }
+    }
+
+    @Test func `names that differ stay apart`() {
+        for (one, other) in [("王伟", "王炜"), ("李明", "李明明"), ("张三", "章三"), ("A", "B")] {
+            #expect(PersonName.lookupForm(one) != PersonName.lookupForm(other))
+        }
     }
 
     @Test func `a look-up finds the traditional form, and keeps rare characters apart`() {
