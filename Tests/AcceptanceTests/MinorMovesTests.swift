@@ -149,6 +149,41 @@ import Testing
         #expect(try house.value("SELECT count(*)::text FROM xinlu.minor_move") == "0")
     }
 
+    /// Who may not act about a child may not in the other district, nor about the row it becomes.
+    @Test func `the suspected and the related go with the child`() throws {
+        for code in ["w2", "w3"] {
+            _ = try house.xinlu(
+                "worker", "add", code, "--name", code, "--level", "city", "--region", "370200")
+        }
+        try register("q1", "张三")
+        try register("q2", "張三", "--despite-duplicates")
+        #expect(try minor("team", "q1", "--related", "w3").status == 0)
+        let report = ["report-harm", "record", "q1", "--kind", "injuries", "--facts", "as seen"]
+        #expect(try house.start(report + ["--suspect", "worker:w2"]).ending().status == 0)
+        for step in [["made", "q1", "--to", "police"], ["close", "q1", "--reason", "taken over"]] {
+            #expect(try house.start(["report-harm"] + step).ending().status == 0)
+        }
+        func barred(_ code: String) throws -> String {
+            try house.value(
+                """
+                SELECT coalesce(string_agg(w, ' ' ORDER BY w), '') FROM xinlu.minor m,
+                       xinlu.may_not_act(m.district_code, m.minor_id) AS b (w)
+                 WHERE m.code = '\(code)' AND m.closed_on IS NULL
+                """)
+        }
+        let merged = try minor(
+            "merge", "q1", "--into", "q2", "--reason", "重复登记", "--format", "json")
+        #expect(try barred("q2") == "w2 w3", "\(merged.errors)")
+        let merge = try merged.json()["merge_id"]?.string ?? ""
+        #expect(try minor("merge", "--undo", merge).status == 0)
+        #expect(try barred("q1") == "w2 w3" && barred("q2") == "")
+        for place in ["370203001001", "370202001001", "370203001001"] {
+            let moved = try minor("transfer", "q1", "--to", place, "--reason", "搬家")
+            #expect(moved.status == 0, "\(moved.errors)")
+            #expect(try barred("q1") == "w2 w3")
+        }
+    }
+
     @Test func `those alike are proposed, twins and decided pairs are not`() throws {
         func pairs() throws -> [String] {
             (try minor("duplicates", "--format", "json").json().array ?? []).map {

@@ -304,6 +304,8 @@ BEGIN
         ('care_plan', '{plan_id}', 'true'), ('goal_mark', '{mark_id}', 'true'),
         ('care_action', '{action_id}', 't.done_on IS NOT NULL'), ('aid', '{aid_id}', 'true'),
         ('form_not_done', '{not_done_id}', 'true'), ('minor_hardship', '{hardship_id}', 'true'),
+        -- Who is suspected may not act there either; the report and its words stay where they are.
+        ('harm_suspect', '{harm_report_id,suspect_kind,suspect}', 'true'),
         ('amendment', '{assessment_id}', 'true'), ('second_entry', '{second_entry_id}', 'true'),
         ('identity.paper', '{paper_id}', 'true'), ('identity.person_change', '{change_id}', 'true'))
         AS list (name, keys, carried)
@@ -325,6 +327,11 @@ BEGIN
                       AND m.minor_id = CASE s.minor_id WHEN v.minor_id THEN s.sibling_id ELSE s.minor_id END)
         ON CONFLICT DO NOTHING;
 
+    INSERT INTO team_member (district_code, member_id, minor_id, part, worker_code, role, since, recorded_at, recorded_by)
+    SELECT here, t.member_id, t.minor_id, t.part, t.worker_code, t.role, t.since, t.recorded_at, t.recorded_by
+      FROM team_member t
+     WHERE t.district_code = there AND t.minor_id = v.minor_id AND t.until IS NULL AND t.part = 'related'
+        ON CONFLICT (district_code, member_id) DO UPDATE SET until = NULL;
     UPDATE team_member t SET until = greatest(t.since, day)
      WHERE t.district_code = there AND t.minor_id = v.minor_id AND t.until IS NULL;
     INSERT INTO episode_event (district_code, event_id, episode_id, kind, track, urgency, on_date)
@@ -362,7 +369,9 @@ LANGUAGE sql IMMUTABLE AS $$
            ('care_plan', 'plan_id'), ('goal_mark', 'mark_id'), ('care_action', 'action_id'), ('aid', 'aid_id'),
            ('form_not_done', 'not_done_id'), ('second_entry', 'second_entry_id'),
            ('minor_hardship', 'hardship_id'), ('paper', 'paper_id'),
-           ('campaign_minor', 'campaign_id'), ('harm_report', 'harm_report_id'), ('harm_suspect', 'harm_report_id')
+           ('campaign_minor', 'campaign_id'), ('activity_minor', 'activity_id'), ('team_member', 'member_id'),
+           ('conference_entry', 'entry_id'), ('conference_action', 'action_id'),
+           ('harm_report', 'harm_report_id'), ('harm_suspect', 'harm_report_id')
 $$;
 
 -- What stands in the way: two open episodes, or two decisions of people.
@@ -437,6 +446,10 @@ BEGIN
                                      AND b.minor_id = $4 AND b.hardship = t.hardship AND b.until IS NULL)'
                 WHEN 'campaign_minor' THEN 'AND NOT EXISTS (SELECT FROM campaign_minor b WHERE b.district_code = $1
                                      AND b.minor_id = $4 AND b.campaign_id = t.campaign_id)'
+                WHEN 'activity_minor' THEN 'AND NOT EXISTS (SELECT FROM activity_minor b WHERE b.district_code = $1
+                                     AND b.minor_id = $4 AND b.activity_id = t.activity_id)'
+                -- Whoever may not act about the one may not about the other; one worker answers for a child.
+                WHEN 'team_member' THEN 'AND t.part IN (''related'', ''helper'')'
                 ELSE '' END)
         INTO moved USING district, merge, absorbed, kept;
     END LOOP;
