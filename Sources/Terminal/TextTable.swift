@@ -4,22 +4,44 @@ import Messages
 package struct TextTable: Sendable {
     private let columns: [String]
     private let rows: [[String]]
+    private let whole: Set<Int>
 
-    package init(columns: [String], rows: [[String]]) {
+    /// - Parameter whole: columns that are cut last: what tells two children apart, what is typed
+    ///   into the next command.
+    package init(columns: [String], rows: [[String]], whole: Set<Int> = []) {
         self.columns = columns.map(SafeText.of)
         self.rows = rows.map { $0.map(SafeText.of) }
+        self.whole = whole
     }
 
     /// - Parameters:
     ///   - isAccessible: one `heading: value` a line, for a reader that reads aloud.
-    ///   - width: the widest column gives way, with an ellipsis, until the table fits.
+    ///   - width: until the table fits, columns without a value are left out, then the widest gives
+    ///     way, with an ellipsis.
     package func rendered(isAccessible: Bool = false, width: Int = TerminalScreen.width) -> String {
         if isAccessible {
             return rows.map { row in
                 zip(columns, row).map { "\($0): \($1)\n" }.joined()
             }.joined(separator: "\n")
         }
-        let widths = fittingWidths(width)
+        guard fits(widths, width) || rows.isEmpty else {
+            let filled = columns.indices.filter { place in
+                rows.contains { place < $0.count && !$0[place].isEmpty }
+            }
+            if filled.count < columns.count { return only(filled).rendered(width: width) }
+            return drawn(fittingWidths(width))
+        }
+        return drawn(widths)
+    }
+
+    private func only(_ places: [Int]) -> TextTable {
+        TextTable(
+            columns: places.map { columns[$0] },
+            rows: rows.map { row in places.map { $0 < row.count ? row[$0] : "" } },
+            whole: Set(places.indices.filter { whole.contains(places[$0]) }))
+    }
+
+    private func drawn(_ widths: [Int]) -> String {
         let rule = widths.map { String(repeating: "-", count: $0) }
         return ([columns, rule] + rows).map { row in
             var line = ""
@@ -33,15 +55,24 @@ package struct TextTable: Sendable {
         }.joined()
     }
 
-    private func fittingWidths(_ limit: Int) -> [Int] {
-        var widths = columns.indices.map { place in
+    private var widths: [Int] {
+        columns.indices.map { place in
             max(
                 DisplayWidth.of(columns[place]),
                 rows.map { place < $0.count ? DisplayWidth.of($0[place]) : 0 }.max() ?? 0)
         }
-        while widths.reduce(0, +) + 2 * (widths.count - 1) > limit {
-            guard let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-                widths[widest] > 6
+    }
+
+    private func fits(_ widths: [Int], _ limit: Int) -> Bool {
+        widths.reduce(0, +) + 2 * (widths.count - 1) <= limit
+    }
+
+    private func fittingWidths(_ limit: Int) -> [Int] {
+        var widths = widths
+        while !fits(widths, limit) {
+            let wide = widths.indices.filter { widths[$0] > 6 }
+            let places = wide.filter { !whole.contains($0) }
+            guard let widest = (places.isEmpty ? wide : places).max(by: { widths[$0] < widths[$1] })
             else { break }
             widths[widest] -= 1
         }

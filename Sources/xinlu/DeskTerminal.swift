@@ -9,6 +9,8 @@ struct DeskTerminal: ~Copyable {
     private let idle: Int32?
     /// Whether what was typed on this screen may be looked at again; asks for the password.
     var unlock: ((String) -> Bool)?
+    /// The question that stands, and what is typed of its answer: shown again after a lock.
+    private var asked = ""
 
     /// nil: no terminal, or it may not ask.
     init?() {
@@ -22,9 +24,20 @@ struct DeskTerminal: ~Copyable {
     func write(_ text: String) { raw.show(SafeText.lines(text) + "\n") }
     func write(_ phrase: Phrase) { write(phrase.localised) }
     /// Goes on in the same line.
-    func prompt(_ text: String) { raw.show(SafeText.lines(text)) }
+    mutating func prompt(_ text: String) {
+        asked = SafeText.lines(text)
+        raw.show(asked)
+    }
+    /// A character of the answer.
+    mutating func echo(_ text: String) {
+        asked += text
+        raw.show(text)
+    }
     /// Takes back the digit before.
-    func erase() { raw.show("\u{8} \u{8}") }
+    mutating func erase() {
+        asked = String(asked.dropLast())
+        raw.show("\u{8} \u{8}")
+    }
 
     mutating func dropTyped() -> Int { raw.dropTyped() }
 
@@ -51,7 +64,7 @@ struct DeskTerminal: ~Copyable {
         write(unlock == nil ? .deskLocked : .deskLockedPassword)
         for _ in 0..<3 {
             guard let key = raw.key(), ![.interrupt, .end].contains(key) else { break }
-            guard let unlock else { return }
+            guard let unlock else { return raw.show(asked) }
             var field = LineField(limit: 200, isSecret: true)
             var next = key
             while next != .enter {
@@ -60,7 +73,7 @@ struct DeskTerminal: ~Copyable {
                 next = more
             }
             write("")
-            if unlock(field.text) { return }
+            if unlock(field.text) { return raw.show(asked) }
             write(.deskWrongPassword)
         }
         throw left
@@ -79,7 +92,9 @@ struct DeskTerminal: ~Copyable {
             case .escape:
                 write("")
                 return nil
-            case let key: raw.show(field.take(key))
+            case let key:
+                raw.show(field.take(key))
+                asked = question.localised + " " + field.text
             }
         }
     }
@@ -135,17 +150,17 @@ struct DeskTerminal: ~Copyable {
                 return nil
             case .backspace:
                 digits.removeLast()
-                raw.show("\u{8} \u{8}")
+                erase()
             case .character(let typed) where typed.isASCII && typed.isNumber && digits.count < 4:
                 digits.append(typed)
-                raw.show(String(typed))
+                echo(String(typed))
                 if count <= 9, let chosen = Int(digits), (1...count).contains(chosen) {
                     write("")
                     return chosen - 1
                 }
                 if count <= 9 {
                     digits = ""
-                    raw.show("\u{8} \u{8}")
+                    erase()
                 }
             default: continue
             }

@@ -55,7 +55,7 @@ extension EntryDesk where Source: ~Copyable {
             case .character("q"): throw terminal.left
             case .character(let typed) where typed.isASCII && typed.isNumber && digits.count < 3:
                 digits.append(typed)
-                terminal.prompt(String(typed))
+                terminal.echo(String(typed))
             case .paste:
                 terminal.write("")
                 terminal.write(.pasteRefused)

@@ -43,9 +43,15 @@ enum Listing {
         case .table:
             guard !rows.isEmpty else { return Output.note(.nothingToList) }
             let table = TextTable(
-                columns: columns.map { $0.heading.localised }, rows: rows.map { $0.map(\.cell) })
+                columns: columns.map { $0.heading.localised }, rows: rows.map { $0.map(\.cell) },
+                whole: Set(columns.indices.filter { isWhole(columns[$0].key) }))
             Output.put(table.rendered(isAccessible: Session.isAccessible))
         }
+    }
+
+    /// Who it is, and what is typed into the next command.
+    private static func isWhole(_ key: String) -> Bool {
+        ["code", "minor", "name"].contains(key) || key.hasSuffix("_id")
     }
 }
 

@@ -36,6 +36,28 @@ import Testing
         #expect(lines.last?.hasSuffix("…") == true)
     }
 
+    @Test func `on a narrow terminal empty columns go first, and a name stays whole`() {
+        let name = "阿卜杜拉·买买提江"
+        let table = TextTable(
+            columns: ["code", "name", "twin of", "region"],
+            rows: [["k4", name, "", "370202001001"]], whole: [0, 1])
+        #expect(table.rendered(width: 60).contains("twin of"))
+        #expect(
+            table.rendered(width: 39) == """
+                code  name               region
+                ----  -----------------  ------------
+                k4    阿卜杜拉·买买提江  370202001001
+
+                """)
+        #expect(
+            table.rendered(width: 33) == """
+                code  name               region
+                ----  -----------------  --------
+                k4    阿卜杜拉·买买提江  3702020…
+
+                """)
+    }
+
     @Test func `a reader that reads aloud gets a heading for each value`() {
         let text = table.rendered(isAccessible: true)
         #expect(text.hasPrefix("code: A1\n姓名: 王小明\ntrack: universal\n"))
