@@ -6,6 +6,7 @@ TRUNCATE minor, identity.person, consent, assessment, score, critical_item, wish
          harm_report, harm_suspect, triage_override, alert_event, team_member, sibling, guardian,
          guardian_mark, told, contact, care_plan, goal_mark, care_action, aid, activity, activity_minor, form_not_done,
          campaign, campaign_minor, amendment, second_entry, conference, conference_member, conference_entry,
-         conference_action, audit_event, audit_link;
+         conference_action, minor_hardship, minor_distinct, minor_move, minor_merge, minor_merge_row,
+         identity.paper, identity.person_change, audit_event, audit_link;
 UPDATE audit_head SET link = 0,
        hash = sha256(convert_to('xinlu ' || district_code, 'UTF8'));

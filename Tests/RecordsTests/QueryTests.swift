@@ -28,6 +28,25 @@ import Testing
         }
     }
 
+    /// Reference rows stay: what places, instruments, policies and people of the house there are.
+    @Test func `the practice campaign starts anew in every table about minors`() throws {
+        let prepared = try Prepared()
+        var connection = try prepared.database.connect()
+        try connection.script("SET search_path = xinlu, public")
+        try connection.script(SQLFiles.practiceReset)
+        let tables = try connection.query(
+            """
+            SELECT c.oid::regclass::text AS name FROM pg_class c
+              JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'minor_id'
+             WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
+            """)
+        #expect(tables.count > 30)
+        for table in tables {
+            let name: String = try table["name"]
+            #expect(SQLFiles.practiceReset.contains(name), "\(name)")
+        }
+    }
+
     @Test func `a query's comment names each of its parameters`() throws {
         let prepared = try Prepared()
         var connection = try prepared.database.connect()
