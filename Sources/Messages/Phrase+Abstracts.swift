@@ -90,8 +90,8 @@ extension Phrase {
         zh: "从文件导入名册。")
     package static let aboutMinorRegister = Phrase(en: "Register one child.", zh: "登记一名孩子。")
     package static let aboutMinorShow = Phrase(
-        en: "Show a child's assessments.",
-        zh: "显示孩子的测评记录。")
+        en: "One screen about a child: care, what waits, scores.",
+        zh: "一屏看一个孩子：服务、待办、得分。")
     package static let aboutPartner = Phrase(en: "Partner organisations.", zh: "合作机构。")
     package static let aboutPartnerAdd = Phrase(en: "Add a partner.", zh: "添加合作机构。")
     package static let aboutPartnerList = Phrase(en: "List partners.", zh: "列出合作机构。")

@@ -183,7 +183,9 @@ extension Phrase {
     }
 
     package static func labelReferrals(_ status: String) -> Phrase {
-        Phrase(en: "Referrals: \(status)", zh: "转介：\(status)")
+        let label = storyReferral(status)
+        return Phrase(
+            en: "Referrals: \(label.text(in: .english))", zh: "转介：\(label.text(in: .chinese))")
     }
 
     package static func reportTitle(_ name: String, _ from: String, _ to: String) -> Phrase {

@@ -7,7 +7,8 @@ struct HelpTopic {
     /// In the order of a first reading.
     static let names = [
         "start", "entering", "double-entry", "alerts", "harm", "triage", "consent", "referral",
-        "campaign", "imports", "offline", "keys", "privacy", "policy", "reports", "database",
+        "campaign", "registry", "imports", "offline", "keys", "privacy", "policy", "reports",
+        "database",
         "exit-codes", "files", "environment",
     ]
 
