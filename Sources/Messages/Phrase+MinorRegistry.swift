@@ -62,7 +62,7 @@ extension Phrase {
     package static let askRegion = Phrase(
         en: "Region of residence (6, 9 or 12 digits):", zh: "居住地区划代码（6、9 或 12 位）：")
     package static let askSex = Phrase(
-        en: "Sex (male, female; empty: not known):", zh: "性别（male 男，female 女；不详请直接回车）：")
+        en: "Sex (male, female; empty: not known):", zh: "性别（男、女；不详请直接回车）：")
     package static let askIdNumber = Phrase(
         en: "Resident ID number (empty: none or not known):", zh: "身份证号（没有或不详请直接回车）：")
 

@@ -191,34 +191,3 @@ extension Array where Element: Equatable {
         return self[(place + 1) % count]
     }
 }
-
-extension CalendarDate {
-    /// `2026-11-20`, `20261120`, `11-20`, `1120`: without a year, the newest that is not to come.
-    init?(typed text: String, near today: CalendarDate) {
-        let digits = text.compactMap { $0.wholeNumberValue }
-        guard digits.allSatisfy({ (0...9).contains($0) }),
-            text.allSatisfy({ $0.isNumber || "-/.年月日 ".contains($0) })
-        else { return nil }
-        func number(_ part: ArraySlice<Int>) -> Int { part.reduce(0) { $0 * 10 + $1 } }
-        if let date = CalendarDate(iso: text) {
-            self = date
-        } else if digits.count == 8,
-            let date = CalendarDate(
-                year: number(digits[0..<4]), month: number(digits[4..<6]),
-                day: number(digits[6..<8]))
-        {
-            self = date
-        } else if digits.count == 4 {
-            let (month, day) = (number(digits[0..<2]), number(digits[2..<4]))
-            let year = today.year
-            let thisYear = CalendarDate(year: year, month: month, day: day)
-            guard
-                let date = thisYear.flatMap({ $0 <= today ? $0 : nil })
-                    ?? CalendarDate(year: year - 1, month: month, day: day)
-            else { return nil }
-            self = date
-        } else {
-            return nil
-        }
-    }
-}

@@ -59,15 +59,11 @@ extension Xinlu.Minor {
             new.code = try Ask.value(code, "--code", .askCode, check: MinorChecks.code)
             new.name = try Ask.value(name, "--name", .askName, check: MinorChecks.name)
             new.birthDate = try Ask.value(birthDate, "--birth-date", .askBirthDate) {
-                MinorChecks.bornOn($0, today: today)
+                MinorChecks.bornOn(Self.date($0, today), today: today)
             }
+            if birthDate == nil { new.birthDate = Self.date(new.birthDate, today) }
             new.sex = sex
-            if isForm, sex == nil {
-                new.sex = try Ask.optional(nil, .askSex) {
-                    Sex(rawValue: $0) == nil
-                        ? .unknownCode($0, Sex.allCases.map(\.rawValue)) : nil
-                }.flatMap(Sex.init(rawValue:))
-            }
+            if isForm, sex == nil { new.sex = try Self.askedSex() }
             let typed = try Ask.value(region, "--region", .askRegion) { text in
                 (try? Regions.whole(text, on: &connection)) == nil ? .unknownRegion(text) : nil
             }
@@ -88,6 +84,25 @@ extension Xinlu.Minor {
             (new.telephone, new.address) = (telephone, address)
             new.hardships = hardships
             return new
+        }
+
+        /// As it is stored, however it was typed.
+        private static func date(_ text: String, _ today: CalendarDate) -> String {
+            CalendarDate(typed: text, near: today)?.iso ?? text
+        }
+
+        private static func askedSex() throws -> Sex? {
+            try Ask.optional(nil, .askSex) {
+                sex($0) == nil ? .unknownCode($0, Sex.allCases.map(\.rawValue)) : nil
+            }.flatMap(sex)
+        }
+
+        private static func sex(_ text: String) -> Sex? {
+            switch text.lowercased() {
+            case "男", "m": .male
+            case "女", "f": .female
+            case let code: Sex(rawValue: code)
+            }
         }
 
         private func dated() throws -> [(Hardship, CalendarDate?)] {
