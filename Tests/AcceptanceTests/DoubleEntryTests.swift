@@ -53,7 +53,8 @@ import Testing
                 .status == 77)
         let ending = try second(id, "1200000000000")
         #expect(ending.status == 0)
-        // Nothing of the first reading: neither the items nor how many there are.
+        // How many, and of which items nothing.
+        #expect(try ending.json()["differing"]?.int == 2)
         #expect(!(ending.output + ending.errors).replacing(id, with: "").contains("11"))
         #expect(try ending.json()["items"] == nil)
         let again = try second(id, "1000000000-00")
@@ -152,7 +153,7 @@ import Testing
         let mine = try lines("second")
         #expect(mine.count == 1)
         #expect(
-            mine.first?["command"]?.string == "xinlu assess verify --second \(id) --answers …")
+            mine.first?["command"]?.string == "xinlu assess verify --second \(id)")
         let own = try house.xinlu("worklist", "--format", "json").json().array ?? []
         #expect(!own.contains { $0["kind"]?.string == "second-entry" })
         _ = try second(id, "0000000000000")
