@@ -100,22 +100,14 @@ extension Xinlu.Assess {
                     ("differing_percent", .columnDifferingShare), ("open", .columnUnsettled),
                     ("wrong", .columnFirstWrong), ("wrong_percent", .columnWrongShare),
                 ],
-                rates.map { rate in
+                DoubleEntryRates.byWorker(rates).map { rate in
                     [
-                        .string(rate.worker), .int(Int(rate.sheets)), .int(Int(rate.compared)),
-                        .int(Int(rate.differing)),
-                        percent(rate.differing, of: rate.compared), .int(Int(rate.open)),
-                        .int(Int(rate.firstWrong)), percent(rate.firstWrong, of: rate.settled),
+                        .optional(rate.worker), .int(rate.sheets), .int(rate.compared),
+                        .int(rate.differing), .percent(rate.differing, of: rate.compared),
+                        .int(rate.open), .int(rate.firstWrong),
+                        .percent(rate.firstWrong, of: rate.settled),
                     ]
                 })
-        }
-
-        /// To two decimals, half up; null where nothing was counted.
-        private func percent(_ part: Int32, of all: Int32) -> JSON {
-            guard all > 0 else { return .null }
-            let hundredths = (20_000 * Int(part) + Int(all)) / (2 * Int(all))
-            let fraction = hundredths % 100
-            return .decimal("\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)")
         }
     }
 }

@@ -22,6 +22,20 @@ extension Xinlu.Report {
         @Flag(help: ArgumentHelp(Phrase.helpQualityDoubts.localised)) var doubts = false
         @Flag(help: ArgumentHelp(Phrase.helpQualityDrift.localised)) var drift = false
 
+        @Flag(help: ArgumentHelp(Phrase.helpQualityDouble.localised)) var doubleEntry = false
+        @Flag(help: ArgumentHelp(Phrase.helpPublished.localised)) var published = false
+
+        func validate() throws {
+            guard [rules, items, doubts, drift, doubleEntry].count(where: \.self) <= 1 else {
+                throw ValidationError(
+                    Phrase.oneOfOptions("--rules, --items, --doubts, --drift, --double-entry")
+                        .localised)
+            }
+            guard doubleEntry || !published else {
+                throw ValidationError(Phrase.publishedNeedsDouble.localised)
+            }
+        }
+
         func run() throws {
             guard let wanted = Period(period) else {
                 throw Fault(.usage, .notAPeriod(period))
@@ -29,6 +43,7 @@ extension Xinlu.Report {
             var connection = try database.connect(.report)
             if rules { return try showRules(wanted, on: &connection) }
             if items { return try showItems(wanted, on: &connection) }
+            if doubleEntry { return try showDoubleEntry(wanted, on: &connection) }
             if doubts { return try showDoubts(wanted, on: &connection) }
             let lines = try QualityLine.read(from: wanted.from, to: wanted.to, on: &connection)
             if drift { return showDrift(lines) }

@@ -95,6 +95,27 @@ import Testing
         #expect(rates?["differing"]?.int == 2)
         #expect(rates?["differing_percent"] == .decimal("15.38"))
         #expect(rates?["wrong"]?.int == 2)
+
+        let quality =
+            try house.xinlu(
+                "report", "quality", String(Day.today.prefix(4)), "--double-entry", "--format",
+                "json"
+            ).json().array ?? []
+        // The worker with the form, the worker, the form, the whole.
+        #expect(quality.map { $0["worker"] == .null } == [false, false, true, true])
+        #expect(quality.map { $0["instrument"]?.string } == ["phq-a", nil, "phq-a", nil])
+        for line in quality {
+            #expect(line["sheets"]?.int == 1 && line["by_item"]?.int == 1)
+            #expect(line["differing_percent"] == rates?["differing_percent"])
+            #expect(line["equal"]?.int == 0 && line["for_first"]?.int == 0)
+        }
+        let published =
+            try house.xinlu(
+                "report", "quality", String(Day.today.prefix(4)), "--double-entry", "--published",
+                "--format", "json"
+            ).json().array ?? []
+        #expect(published.count == 1 && published[0]["worker"] == .null)
+        #expect(published[0]["sheets"] == .null && published[0]["differing"] == .null)
     }
 
     @Test func `where the first was right nothing new is stored`() throws {
