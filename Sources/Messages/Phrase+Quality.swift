@@ -28,7 +28,11 @@ extension Phrase {
     package static let columnOtherMean = Phrase(en: "others", zh: "其他人员")
     package static let columnApart = Phrase(en: "apart", zh: "差异")
     package static let columnLimit = Phrase(en: "limit", zh: "界限")
-    package static let columnLook = Phrase(en: "look", zh: "看一看")
+    package static func meansCompared(_ count: Int, looks: Int) -> Phrase {
+        Phrase(
+            en: "\(looks) of \(count) comparisons are worth a look; --format csv lists them all.",
+            zh: "\(count) 项比较中有 \(looks) 项值得看一看；--format csv 列出全部。")
+    }
     package static let publishedNeedsDouble = Phrase(
         en:
             "--published goes with --double-entry: the other lists name workers, who are not published",
@@ -37,8 +41,8 @@ extension Phrase {
         en: "How well forms are typed, by who typed first; a hard hand to read is nobody's fault.",
         zh: "按第一次录入人统计录入质量；字迹难认不是谁的过错。")
     package static let doubleEntryPublished = Phrase(
-        en: "Empty: a number from 1 to 9, or one that would tell it. No worker is named.",
-        zh: "空白：1 至 9 的数字，或可据以推算的数字。不列工作人员。")
+        en: "* hidden: a number from 1 to 9, or one that would tell it. No worker is named.",
+        zh: "* 已隐去：1 至 9 的数字，或可据以推算的数字。不列工作人员。")
     package static let columnReadEqual = Phrase(en: "same", zh: "一致")
     package static let columnForFirst = Phrase(en: "for 1st", zh: "采用一次")
     package static let columnForSecond = Phrase(en: "for 2nd", zh: "采用二次")

@@ -89,7 +89,7 @@ extension Phrase {
         case "with-gaps": Phrase(en: "with gaps", zh: "有缺答")
         case "straight-line": Phrase(en: "one answer", zh: "通篇一个答案")
         case "total": Phrase(en: "points", zh: "总分")
-        case "omitted": Phrase(en: "blank items", zh: "缺答题数")
+        case "omitted": Phrase(en: "blanks", zh: "缺答题数")
         case "risk": Phrase(en: "risk answers", zh: "危险回答")
         default: .verbatim(measure)
         }

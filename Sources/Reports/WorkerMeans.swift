@@ -9,6 +9,9 @@
 /// lists (two-sided normal, 0.05 divided by the number of comparisons), for three errors alone would
 /// ask about one worker in 370 by chance.
 ///
+/// Where one of few workers differs much she moves the others' mean, and they differ a little the
+/// other way: the list is read as a whole.
+///
 /// Children of one school resemble each other, so workers differ without anybody's doing: that is why
 /// it says look.
 package struct WorkerMeans: Hashable, Sendable {

@@ -10,7 +10,8 @@ extension Xinlu.Report.Quality {
     func showDoubleEntry(_ period: Period, on connection: inout Connection) throws {
         let rates = try DoubleEntryRates.read(from: period.from, to: period.to, on: &connection)
         if published {
-            listing.show(Self.doubleColumns, DoubleEntryFigures(rates, isPublished: true).rows)
+            let figures = DoubleEntryFigures(rates, isPublished: true)
+            listing.show(Self.doubleColumns, figures.lines.map(publishedRow))
             return Output.note(.doubleEntryPublished)
         }
         let sums =
@@ -36,27 +37,32 @@ extension Xinlu.Report.Quality {
         ]
     }
 
+    private func publishedRow(_ line: DoubleEntryFigures.Line) -> [JSON] {
+        let share: JSON =
+            if let differing = line.differing.count, let compared = line.compared.count {
+                .percent(differing, of: compared)
+            } else { shown(.hidden) }
+        return [
+            whole(nil), whole(line.instrument), shown(line.sheets), shown(line.compared),
+            shown(line.differing), share, shown(line.equal), shown(line.forFirst),
+            shown(line.forSecond), shown(line.byItem), shown(line.open),
+        ]
+    }
+
+    /// A hidden figure: null in JSON, the word in CSV, a star for people, as in the period's report.
+    private func shown(_ figure: Figure) -> JSON {
+        guard figure == .hidden else { return figure.json }
+        return switch listing.format {
+        case .json: .null
+        case .csv: .string(figure.csv)
+        case .table: .string(figure.text)
+        }
+    }
+
     /// What adds all up is null for programs, a word for people.
     private func whole(_ name: String?) -> JSON {
         listing.format == .table
             ? .string(name ?? Phrase.wordsTotal.localised) : .optional(name)
-    }
-}
-
-extension DoubleEntryFigures {
-    /// A hidden figure is null for programs.
-    fileprivate var rows: [[JSON]] {
-        lines.map { line in
-            let share: JSON =
-                if let differing = line.differing.count, let compared = line.compared.count {
-                    .percent(differing, of: compared)
-                } else { .null }
-            return [
-                .null, .optional(line.instrument), line.sheets.json, line.compared.json,
-                line.differing.json, share, line.equal.json, line.forFirst.json,
-                line.forSecond.json, line.byItem.json, line.open.json,
-            ]
-        }
     }
 }
 

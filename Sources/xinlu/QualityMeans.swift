@@ -1,3 +1,5 @@
+import Care
+import Instruments
 import Messages
 import Postgres
 import Records
@@ -7,15 +9,16 @@ import Tables
 
 // What forms come to, worker by worker, beside the others of her district and campaign.
 extension Xinlu.Report.Quality {
-    /// In the order of districts and names: nobody is ranked.
+    /// In the order of districts and names: nobody is ranked. People get those to look at.
     func showMeans(_ period: Period, on connection: inout Connection) throws {
         let found = WorkerMeans.compare(
             try WorkerMeans.Cell.read(from: period.from, to: period.to, on: &connection))
-        listing.show(
-            listing.format == .table ? Self.meansColumns : Self.meansKeys + Self.meansColumns,
-            found.map { means in
-                (listing.format == .table ? [] : keys(of: means)) + row(means)
-            })
+        switch listing.format {
+        case .table:
+            listing.show(Self.meansColumns, found.filter(\.isQuestion).map(line))
+            Output.note(.meansCompared(found.count, looks: found.count(where: \.isQuestion)))
+        case .json, .csv: listing.show(Self.meansKeys, found.map(row))
+        }
         Output.note(.meansMethod(errors: WorkerMeans.errors(comparisons: found.count)))
         Output.note(.driftIsAQuestion)
     }
@@ -30,32 +33,39 @@ extension Xinlu.Report.Quality {
     }
 
     private static let meansKeys: [(key: String, heading: Phrase)] = [
-        ("campaign", .columnCampaign), ("informant", .columnInformant),
-        ("other_workers", .columnWorkers), ("other_sheets", .columnSheets),
-    ]
-
-    private static let meansColumns: [(key: String, heading: Phrase)] = [
-        ("district", .columnRegion), ("worker", .columnWorker), ("instrument", .columnInstrument),
-        ("measure", .columnMeasure), ("sheets", .columnSheets), ("mean", .columnMean),
-        ("other_mean", .columnOtherMean), ("difference", .columnApart), ("limit", .columnLimit),
-        ("look", .columnLook),
-    ]
-
-    private func keys(of means: WorkerMeans) -> [JSON] {
-        [
-            .optional(means.cell.campaign), .string(means.cell.informant),
-            .int(means.cell.otherWorkers), .int(means.cell.others.sheets),
-        ]
-    }
+        "district", "campaign", "worker", "instrument", "informant", "measure", "sheets", "mean",
+        "other_workers", "other_sheets", "other_mean", "difference", "limit", "look",
+    ].map { ($0, .verbatim($0)) }
 
     private func row(_ means: WorkerMeans) -> [JSON] {
         let cell = means.cell
-        let isTable = listing.format == .table
         return [
-            .string(cell.district), .string(cell.worker), .string(cell.instrument),
-            .string(isTable ? Phrase.driftMeasure(cell.measure).localised : cell.measure),
-            .int(cell.own.sheets), .rounded(cell.own.mean), .rounded(cell.others.mean),
-            .rounded(means.difference), .rounded(means.limit), .bool(means.isQuestion),
+            .string(cell.district), .optional(cell.campaign), .string(cell.worker),
+            .string(cell.instrument), .string(cell.informant), .string(cell.measure),
+            .int(cell.own.sheets), .rounded(cell.own.mean), .int(cell.otherWorkers),
+            .int(cell.others.sheets), .rounded(cell.others.mean), .rounded(means.difference),
+            .rounded(means.limit), .bool(means.isQuestion),
+        ]
+    }
+
+    private static let meansColumns: [(key: String, heading: Phrase)] = [
+        ("district", .columnRegion), ("campaign", .columnCampaign), ("worker", .columnWorker),
+        ("instrument", .columnInstrument), ("measure", .columnMeasure), ("sheets", .columnSheets),
+        ("mean", .columnMean), ("other_mean", .columnOtherMean), ("difference", .columnApart),
+        ("limit", .columnLimit),
+    ]
+
+    private func line(_ means: WorkerMeans) -> [JSON] {
+        let cell = means.cell
+        let informant = Informant(rawValue: cell.informant).map(Phrase.informant)
+        let form =
+            cell.informant == Informant.own.rawValue
+            ? cell.instrument : "\(cell.instrument) \(informant?.localised ?? cell.informant)"
+        return [
+            .string(cell.district), .optional(cell.campaign), .string(cell.worker), .string(form),
+            .string(Phrase.driftMeasure(cell.measure).localised), .int(cell.own.sheets),
+            .rounded(cell.own.mean), .rounded(cell.others.mean), .rounded(means.difference),
+            .rounded(means.limit),
         ]
     }
 }
