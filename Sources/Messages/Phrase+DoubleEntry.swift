@@ -9,9 +9,10 @@ extension Phrase {
     package static let aboutAssessVerifyMore = Phrase(
         en: """
             Without an option every stored score is derived again from its answers. --second types
-            a paper that somebody else has typed; of her answers nothing is shown.
+            a paper that somebody else has typed, key by key or by --answers; of her answers nothing
+            is shown.
             """,
-        zh: "不带选项时，由答案重新计算全部已存得分。--second 为他人录过的问卷作第二次录入，不显示第一次的任何内容。")
+        zh: "不带选项时，由答案重新计算全部已存得分。--second 为他人录过的问卷作第二次录入（逐键或用 --answers），不显示第一次的任何内容。")
 
     package static let helpAmended = Phrase(
         en: "The assessment to amend, by its id (assess show).", zh: "要更正的测评编号（见 assess show）。")
@@ -37,9 +38,6 @@ extension Phrase {
     package static let helpSecondShare = Phrase(
         en: "Of a hundred sheets, how many somebody else types a second time.",
         zh: "每一百份问卷中由他人第二次录入的份数。")
-
-    package static let askSecondAnswers = Phrase(
-        en: "The answers as the paper has them:", zh: "按纸面录入答案：")
 
     package static func unknownAssessment(_ id: String) -> Phrase {
         Phrase(en: "no assessment \(id) is known here", zh: "没有编号为 \(id) 的测评")
@@ -81,11 +79,30 @@ extension Phrase {
             en: "Both readings of \(minor)'s paper are the same: verified.",
             zh: "\(minor) 的两次录入一致，已核实。")
     }
-    package static func secondDiffers(_ id: String) -> Phrase {
+    package static func secondDiffers(_ id: String, _ count: Int) -> Phrase {
         Phrase(
-            en: "The two readings differ. A third person settles: xinlu assess resolve \(id)",
-            zh: "两次录入不一致，由第三人裁定：xinlu assess resolve \(id)")
+            en:
+                "\(count) \(count == 1 ? "item differs" : "items differ"). A third person settles: xinlu assess resolve \(id)",
+            zh: "有 \(count) 题不一致，由第三人裁定：xinlu assess resolve \(id)")
     }
+    /// - Parameter form: its title and who filled it in.
+    package static func secondHeading(_ form: String, minor: String, _ day: String) -> Phrase {
+        Phrase(
+            en: """
+                Second reading: \(minor) · \(form) · filled in on \(day)
+                Type what the paper says; nothing of the first reading is shown.
+                """,
+            zh: """
+                第二次录入：\(minor) · \(form) · 填写于 \(day)
+                照纸面录入；不显示第一次录入的任何内容。
+                """)
+    }
+    package static func secondResumed(_ minor: String) -> Phrase {
+        Phrase(en: "Going on with the second reading of \(minor)", zh: "继续第二次录入：\(minor)")
+    }
+    package static let secondIsNoFirst = Phrase(
+        en: "a second reading cannot be stored as a first entry", zh: "第二次录入不能存为第一次录入")
+    package static let columnSecondOf = Phrase(en: "second reading of", zh: "第二次录入")
     package static func nothingToSettle(_ id: String) -> Phrase {
         Phrase(en: "nothing is to be settled about \(id)", zh: "\(id) 没有待裁定之处")
     }

@@ -128,11 +128,13 @@ extension Phrase {
     package static let whichDraft = Phrase(
         en: "Go on with which? (number)", zh: "继续哪一份？（序号）")
     package static func draftLine(
-        _ form: String, minor: String, name: String, typed: Int, of count: Int
+        isSecond: Bool = false, _ form: String, minor: String, name: String, typed: Int,
+        of count: Int
     ) -> Phrase {
         Phrase(
-            en: "\(form)  \(minor) \(name)  \(typed) of \(count) answers",
-            zh: "\(form)  \(minor) \(name)  已答 \(typed)/\(count)")
+            en: "\(form)  \(minor) \(name)  \(typed) of \(count) answers"
+                + (isSecond ? ", second reading" : ""),
+            zh: "\(form)  \(minor) \(name)  已答 \(typed)/\(count)" + (isSecond ? "，第二次录入" : ""))
     }
     package static let storeFailedKept = Phrase(
         en: "not stored yet; every answer is kept on this machine",

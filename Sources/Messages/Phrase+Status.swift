@@ -87,6 +87,9 @@ extension Phrase {
         switch measure {
         case "doubtful": Phrase(en: "doubtful", zh: "存疑")
         case "with-gaps": Phrase(en: "with gaps", zh: "有缺答")
+        case "straight-line": Phrase(en: "one answer", zh: "通篇一个答案")
+        case "total": Phrase(en: "points", zh: "总分")
+        case "omitted": Phrase(en: "blanks", zh: "缺答题数")
         case "risk": Phrase(en: "risk answers", zh: "危险回答")
         default: .verbatim(measure)
         }

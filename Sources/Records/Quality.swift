@@ -9,6 +9,8 @@ package struct QualityLine: Hashable, Sendable {
     package let instrument: String
     package let sheets: Int32
     package let doubtful: Int32
+    /// One answer throughout, on a form with reversed items.
+    package let straight: Int32
     package let withGaps: Int32
     /// Answers left blank, on all of the sheets.
     package let omitted: Int32
@@ -24,7 +26,8 @@ package struct QualityLine: Hashable, Sendable {
             QualityLine(
                 worker: try row["worker"], place: try row["place"],
                 instrument: try row["instrument"], sheets: try row["sheets"],
-                doubtful: try row["doubtful"], withGaps: try row["with_gaps"],
+                doubtful: try row["doubtful"], straight: try row["straight"],
+                withGaps: try row["with_gaps"],
                 omitted: try row["omitted"], risk: try row["risk"],
                 riskDelayed: try row["risk_delayed"])
         }

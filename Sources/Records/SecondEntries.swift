@@ -110,34 +110,3 @@ package enum SecondEntries {
         }
     }
 }
-
-/// How often two typists read the same paper otherwise, by who typed first.
-package struct DoubleEntryRates: Hashable, Sendable {
-    /// A login.
-    package let worker: String
-    package let sheets: Int32
-    /// Items compared, items that differed.
-    package let compared: Int32
-    package let differing: Int32
-    /// Pairs that nobody has settled.
-    package let open: Int32
-    /// Items of the pairs that are settled, and those that the first had wrong.
-    package let settled: Int32
-    package let firstWrong: Int32
-
-    /// - Parameters:
-    ///   - from: the first day of filling in.
-    ///   - to: the last day, counted in.
-    package static func read(
-        from: CalendarDate, to: CalendarDate, on connection: inout Connection
-    ) throws -> [DoubleEntryRates] {
-        try connection.query(SQLFiles.Report.doubleEntry.text, from, to).map { row in
-            DoubleEntryRates(
-                worker: try row["worker"], sheets: try row["sheets"],
-                compared: try row["compared"], differing: try row["differing"],
-                open: try row["open"],
-                settled: try row.get("settled", as: Int32?.self) ?? 0,
-                firstWrong: try row["first_wrong"])
-        }
-    }
-}

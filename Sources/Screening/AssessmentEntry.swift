@@ -24,6 +24,8 @@ package struct EntryRequest: Hashable, Sendable {
     package var basis: ConsentRow.Basis
     /// The alert that the entry raised already, at the first risk answer.
     package var raised: AlertID?
+    /// The sheet whose paper is typed a second time; nil: a first entry.
+    package var second: AssessmentID?
 
     package init(
         minor: String, instrument: InstrumentCode, answers: String, informant: Informant? = nil,
@@ -75,6 +77,9 @@ package enum AssessmentEntry {
     package static func enter(
         _ request: EntryRequest, house: inout House, on connection: inout Connection
     ) throws -> EntryOutcome {
+        guard request.second == nil else {
+            throw Fault(.programFault, .secondIsNoFirst, mend: "xinlu assess resume")
+        }
         let library = try house.library.entry(request.instrument)
         let minor = try MinorLookup.one(request.minor, on: &connection)
         let version = try Publication.version(of: library, on: &connection)
@@ -114,6 +119,13 @@ package enum AssessmentEntry {
     package static func raiseEarly(
         _ request: EntryRequest, house: inout House, on connection: inout Connection
     ) throws -> AlertID {
+        if let second = request.second,
+            let alert = try DoubleEntry.callEarly(
+                second, answers: request.answers, childHere: request.childHere, house: &house,
+                on: &connection)
+        {
+            return alert
+        }
         let library = try house.library.entry(request.instrument)
         let minor = try MinorLookup.one(request.minor, on: &connection)
         let now = try Reference.now(on: &connection)

@@ -11,7 +11,9 @@ package enum DoubleEntry {
         package let assessment: AssessmentID
         package let minor: String
         package let instrument: Instrument
-        package let isEqual: Bool
+        /// Items that the two readings give otherwise; which, nobody tells who typed one of them.
+        package let differing: Int
+        package var isEqual: Bool { differing == 0 }
         /// The same was typed by the same person before.
         package let wasKnown: Bool
         /// Same-day items of this reading.
@@ -166,7 +168,7 @@ package enum DoubleEntry {
         let risk = RawRisk(in: entry.sheet.answers, of: entry.instrument.instrument)
         return Second(
             assessment: sheet.id, minor: sheet.minorCode, instrument: entry.instrument.instrument,
-            isEqual: entry.sheet.answers == sheet.answers, wasKnown: wasKnown,
+            differing: distance(entry.sheet.answers, sheet.answers), wasKnown: wasKnown,
             riskItems: risk.items, isAcute: risk.urgency == .stat, alert: alert,
             deadline: deadline)
     }

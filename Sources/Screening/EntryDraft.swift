@@ -38,11 +38,18 @@ package struct EntryDraft: Hashable, Sendable {
         SealedPlace(table: "draft", column: "entry", row: id)
     }
 
+    /// A program that knows no second readings knows no such stage: it leaves the draft alone, and
+    /// never stores it as a first entry.
+    private static let secondPrefix = "second-"
+    private var writtenStage: String {
+        (request.second == nil ? "" : Self.secondPrefix) + stage.rawValue
+    }
+
     package func sealed(by keys: HouseKeys) throws -> [UInt8] {
         let json: JSON = [
             "minor": .string(request.minor), "name": .string(name),
             "instrument": .string(request.instrument.rawValue), "version": .string(version),
-            "answers": .string(request.answers), "stage": .string(stage.rawValue),
+            "answers": .string(request.answers), "stage": .string(writtenStage),
             "informant": .optional(request.informant?.rawValue),
             "filled_on": .optional(request.filledOn?.iso),
             "mode": .optional(request.mode?.rawValue),
@@ -53,6 +60,7 @@ package struct EntryDraft: Hashable, Sendable {
             "basis": .string(request.basis.rawValue),
             "raised": .optional(request.raised?.description),
             "protocol": .optional(protocolRead),
+            "second": .optional(request.second?.description),
         ]
         return try keys.seal(Array(json.text.utf8), at: Self.place(id))
     }
@@ -64,7 +72,8 @@ package struct EntryDraft: Hashable, Sendable {
         func text(_ key: String) -> String? { json[key]?.string }
         guard let minor = text("minor"), let instrument = text("instrument"),
             let answers = text("answers"), let version = text("version"),
-            let stage = text("stage").flatMap(Stage.init),
+            let written = text("stage"),
+            let stage = Stage(rawValue: String(written.trimmingPrefix(Self.secondPrefix))),
             let basis = text("basis").flatMap(ConsentRow.Basis.init)
         else { throw Fault(.programFault, .stagedRowUnreadable) }
         var request = EntryRequest(
@@ -76,6 +85,10 @@ package struct EntryDraft: Hashable, Sendable {
             wish: text("wish").flatMap(Wish.init), basis: basis)
         request.language = text("language")
         request.raised = text("raised").flatMap { AlertID($0) }
+        request.second = text("second").flatMap { AssessmentID($0) }
+        guard written.hasPrefix(Self.secondPrefix) == (request.second != nil) else {
+            throw Fault(.programFault, .stagedRowUnreadable)
+        }
         self.init(
             id: id, request: request, name: text("name") ?? "", version: version, stage: stage)
         protocolRead = text("protocol")

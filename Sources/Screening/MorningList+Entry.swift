@@ -15,7 +15,7 @@ extension MorningList {
             Line(
                 .secondEntry, sheet.region, sheet.minorCode, .routine, nil, at: now,
                 "\(sheet.instrument.rawValue) (\(sheet.informant.rawValue)) \(sheet.filledOn.iso)",
-                "xinlu assess verify --second \(sheet.assessment) --answers …")
+                "xinlu assess verify --second \(sheet.assessment)")
         }
         let differing = try SecondEntries.open(inRegions: scope.regions, on: &connection)
             .filter { !$0.tookPart }

@@ -22,6 +22,7 @@ package struct PendingAlert: Hashable, Sendable {
             "answers": .string(request.answers),
             "informant": .optional(request.informant?.rawValue),
             "filled_on": .optional(request.filledOn?.iso),
+            "second": .optional(request.second?.description),
         ]
         return try keys.seal(Array(json.text.utf8), at: Self.place)
     }
@@ -34,6 +35,7 @@ package struct PendingAlert: Hashable, Sendable {
             answers: json["answers"]?.string ?? "",
             informant: json["informant"]?.string.flatMap(Informant.init),
             filledOn: json["filled_on"]?.string.flatMap { CalendarDate(iso: $0) })
+        request.second = json["second"]?.string.flatMap { AssessmentID($0) }
     }
 
     /// Raises it, if the first try did not.

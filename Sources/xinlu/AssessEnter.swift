@@ -116,6 +116,7 @@ extension Xinlu.Assess {
                     ("minor", .columnMinor), ("name", .columnName),
                     ("instrument", .columnInstrument), ("filled_on", .columnFilledOn),
                     ("answers", .columnCount), ("of", .columnItems), ("stage", .columnStatus),
+                    ("second", .columnSecondOf),
                 ],
                 drafts.map { draft in
                     [
@@ -124,6 +125,7 @@ extension Xinlu.Assess {
                         .optional(draft.request.filledOn?.iso),
                         .int(draft.request.answers.count { $0 != "." }),
                         .int(draft.request.answers.count), .string(draft.stage.rawValue),
+                        .optional(draft.request.second?.description),
                     ]
                 })
         }

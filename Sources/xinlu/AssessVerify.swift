@@ -63,47 +63,20 @@ extension Xinlu.Assess {
 
         /// The second reading: of the first nothing is shown.
         private func type(_ assessment: AssessmentID) throws {
+            guard let answers else {
+                return try DeskRun(database: database, format: listing.format)
+                    .second(assessment, childHere: childHere?.isYes)
+            }
             var connection = try database.connect()
             var house = try database.house(on: &connection)
-            let answers = try Ask.value(answers, "--answers", .askSecondAnswers)
             let second = try DoubleEntry.second(
                 assessment, answers: answers, childHere: childHere?.isYes, house: &house,
                 on: &connection)
-            if let alert = second.alert { warn(of: second, alert) }
-            listing.say(
-                second.isEqual
-                    ? .secondEqual(second.minor) : .secondDiffers(assessment.description),
-                json(second))
+            SecondPrinter(second: second).show(as: listing.format)
             guard let alert = second.alert else { return }
             try Callers.call(about: [alert], house: &house, on: &connection)
             try HouseWarnings.noteCalls(on: &connection)
             throw ExitStatus.urgentCases
-        }
-
-        private func warn(of second: DoubleEntry.Second, _ alert: AlertID) {
-            let topics = second.riskItems.map { item in
-                Phrase.itemTopic(item, second.instrument.items[item - 1].topic)
-            }
-            Output.note(.alertRaised(Phrase.list(topics), deadline: second.deadline?.iso))
-            Output.note(.hotlines)
-            Output.note(.mend("xinlu alert resolve \(alert) --result … --by …"))
-        }
-
-        private func json(_ second: DoubleEntry.Second) -> JSON {
-            [
-                "assessment_id": .string(second.assessment.description),
-                "minor": .string(second.minor),
-                "instrument": .string(second.instrument.code.rawValue),
-                "status": .string(second.isEqual ? "equal" : "different"),
-                "known": .bool(second.wasKnown),
-                "critical": .array(
-                    second.riskItems.map { item in
-                        [
-                            "item": .int(item), "level": "same-day",
-                            "alert_id": .optional(second.alert?.description),
-                        ]
-                    }),
-            ]
         }
 
         private func showOpen() throws {
@@ -127,22 +100,14 @@ extension Xinlu.Assess {
                     ("differing_percent", .columnDifferingShare), ("open", .columnUnsettled),
                     ("wrong", .columnFirstWrong), ("wrong_percent", .columnWrongShare),
                 ],
-                rates.map { rate in
+                DoubleEntryRates.byWorker(rates).map { rate in
                     [
-                        .string(rate.worker), .int(Int(rate.sheets)), .int(Int(rate.compared)),
-                        .int(Int(rate.differing)),
-                        percent(rate.differing, of: rate.compared), .int(Int(rate.open)),
-                        .int(Int(rate.firstWrong)), percent(rate.firstWrong, of: rate.settled),
+                        .optional(rate.worker), .int(rate.sheets), .int(rate.compared),
+                        .int(rate.differing), .percent(rate.differing, of: rate.compared),
+                        .int(rate.open), .int(rate.firstWrong),
+                        .percent(rate.firstWrong, of: rate.settled),
                     ]
                 })
-        }
-
-        /// To two decimals, half up; null where nothing was counted.
-        private func percent(_ part: Int32, of all: Int32) -> JSON {
-            guard all > 0 else { return .null }
-            let hundredths = (20_000 * Int(part) + Int(all)) / (2 * Int(all))
-            let fraction = hundredths % 100
-            return .decimal("\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)")
         }
     }
 }

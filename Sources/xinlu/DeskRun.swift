@@ -48,10 +48,11 @@ struct DeskRun {
             chosen = drafts[place]
         }
         let draft = chosen
+        if draft.request.second != nil { return try goOn(draft, &desk) }
         try follow(try said { try desk.resume(draft, DraftFile.take(draft.id)) }, &desk)
     }
 
-    private func desk(_ template: EntryRequest) throws -> EntryDesk<OnlineEntry> {
+    func desk(_ template: EntryRequest) throws -> EntryDesk<OnlineEntry> {
         guard Session.takesInput, let probe = DeskTerminal() else {
             throw Fault(
                 .usage,
@@ -71,7 +72,7 @@ struct DeskRun {
     }
 
     /// A link that is cut loses nothing: the draft is on the disk.
-    private func said(_ body: () throws -> EntryOutcome?) throws -> EntryOutcome? {
+    func said<Value>(_ body: () throws -> Value) throws -> Value {
         do {
             return try body()
         } catch let error as PostgresError where error.isConnectionLost {
@@ -120,6 +121,7 @@ struct DeskRun {
 extension EntryDraft {
     fileprivate func line(_ library: InstrumentLibrary) -> Phrase {
         .draftLine(
+            isSecond: request.second != nil,
             (try? library.entry(request.instrument).instrument.abbreviation)
                 ?? request.instrument.rawValue, minor: request.minor, name: name,
             typed: request.answers.count { $0 != "." }, of: request.answers.count)

@@ -8,7 +8,9 @@ import Terminal
 extension EntryDesk where Source: ~Copyable {
     /// Our own question, beside every self-report and outside the form.
     mutating func askWish(_ sheet: inout TypedSheet, _ file: borrowing DraftFile) throws {
-        guard sheet.informant == .own, !sheet.isWishAsked else { return }
+        guard sheet.informant == .own, !sheet.isWishAsked, sheet.draft.request.second == nil else {
+            return
+        }
         sheet.isWishAsked = true
         terminal.prompt(Phrase.askWishKeys.localised + " ")
         while true {

@@ -53,6 +53,15 @@ struct EntryDesk<Source: EntrySource & ~Copyable>: ~Copyable {
     private mutating func type(
         _ draft: EntryDraft, _ instrument: Instrument, _ file: consuming DraftFile
     ) throws -> EntryOutcome? {
+        let outcome = try source.store(fill(draft, instrument, file))
+        if outcome != nil { file.remove() }
+        return outcome
+    }
+
+    /// Every question until the form is looked over and to be saved; it is finished on the disk.
+    mutating func fill(
+        _ draft: EntryDraft, _ instrument: Instrument, _ file: borrowing DraftFile
+    ) throws -> EntryDraft {
         var sheet = try TypedSheet(draft, instrument, wording: source.wording(of: instrument))
         try file.keep(sheet.draft, keys: source.keys)
         terminal.write(sheet.heading)
@@ -66,9 +75,7 @@ struct EntryDesk<Source: EntrySource & ~Copyable>: ~Copyable {
         }
         sheet.draft.stage = .finished
         try file.keep(sheet.draft, keys: source.keys)
-        let outcome = try source.store(sheet.draft)
-        if outcome != nil { file.remove() }
-        return outcome
+        return sheet.draft
     }
 }
 

@@ -22,13 +22,33 @@ extension Xinlu.Report {
         @Flag(help: ArgumentHelp(Phrase.helpQualityDoubts.localised)) var doubts = false
         @Flag(help: ArgumentHelp(Phrase.helpQualityDrift.localised)) var drift = false
 
+        @Flag(help: ArgumentHelp(Phrase.helpQualityMeans.localised)) var means = false
+        @Flag(help: ArgumentHelp(Phrase.helpQualityDouble.localised)) var doubleEntry = false
+        @Flag(help: ArgumentHelp(Phrase.helpPublished.localised)) var published = false
+
+        func validate() throws {
+            guard [rules, items, doubts, drift, means, doubleEntry].count(where: \.self) <= 1 else {
+                throw ValidationError(
+                    Phrase.oneOfOptions(
+                        "--rules, --items, --doubts, --drift, --means, --double-entry"
+                    )
+                    .localised)
+            }
+            guard doubleEntry || !published else {
+                throw ValidationError(Phrase.publishedNeedsDouble.localised)
+            }
+        }
+
         func run() throws {
             guard let wanted = Period(period) else {
                 throw Fault(.usage, .notAPeriod(period))
             }
+            if drift || means { try refuseTown() }
             var connection = try database.connect(.report)
+            if means { return try showMeans(wanted, on: &connection) }
             if rules { return try showRules(wanted, on: &connection) }
             if items { return try showItems(wanted, on: &connection) }
+            if doubleEntry { return try showDoubleEntry(wanted, on: &connection) }
             if doubts { return try showDoubts(wanted, on: &connection) }
             let lines = try QualityLine.read(from: wanted.from, to: wanted.to, on: &connection)
             if drift { return showDrift(lines) }
@@ -97,7 +117,7 @@ extension Xinlu.Report {
             let districts = Dictionary(grouping: lines) { String($0.place.prefix(6)) }
             let measures: [(String, (QualityLine) -> Int32)] = [
                 ("doubtful", { $0.doubtful }), ("with-gaps", { $0.withGaps }),
-                ("risk", { $0.risk }),
+                ("straight-line", { $0.straight }), ("risk", { $0.risk }),
             ]
             var rows: [[JSON]] = []
             for (district, lines) in districts.sorted(by: { $0.key < $1.key }) {

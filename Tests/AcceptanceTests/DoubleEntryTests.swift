@@ -53,7 +53,8 @@ import Testing
                 .status == 77)
         let ending = try second(id, "1200000000000")
         #expect(ending.status == 0)
-        // Nothing of the first reading: neither the items nor how many there are.
+        // How many, and of which items nothing.
+        #expect(try ending.json()["differing"]?.int == 2)
         #expect(!(ending.output + ending.errors).replacing(id, with: "").contains("11"))
         #expect(try ending.json()["items"] == nil)
         let again = try second(id, "1000000000-00")
@@ -94,6 +95,27 @@ import Testing
         #expect(rates?["differing"]?.int == 2)
         #expect(rates?["differing_percent"] == .decimal("15.38"))
         #expect(rates?["wrong"]?.int == 2)
+
+        let quality =
+            try house.xinlu(
+                "report", "quality", String(Day.today.prefix(4)), "--double-entry", "--format",
+                "json"
+            ).json().array ?? []
+        // The worker with the form, the worker, the form, the whole.
+        #expect(quality.map { $0["worker"] == .null } == [false, false, true, true])
+        #expect(quality.map { $0["instrument"]?.string } == ["phq-a", nil, "phq-a", nil])
+        for line in quality {
+            #expect(line["sheets"]?.int == 1 && line["by_item"]?.int == 1)
+            #expect(line["differing_percent"] == rates?["differing_percent"])
+            #expect(line["equal"]?.int == 0 && line["for_first"]?.int == 0)
+        }
+        let published =
+            try house.xinlu(
+                "report", "quality", String(Day.today.prefix(4)), "--double-entry", "--published",
+                "--format", "json"
+            ).json().array ?? []
+        #expect(published.count == 1 && published[0]["worker"] == .null)
+        #expect(published[0]["sheets"] == .null && published[0]["differing"] == .null)
     }
 
     @Test func `where the first was right nothing new is stored`() throws {
@@ -152,7 +174,7 @@ import Testing
         let mine = try lines("second")
         #expect(mine.count == 1)
         #expect(
-            mine.first?["command"]?.string == "xinlu assess verify --second \(id) --answers …")
+            mine.first?["command"]?.string == "xinlu assess verify --second \(id)")
         let own = try house.xinlu("worklist", "--format", "json").json().array ?? []
         #expect(!own.contains { $0["kind"]?.string == "second-entry" })
         _ = try second(id, "0000000000000")

@@ -1,32 +1,7 @@
 -- $1 from, $2 to: children by what became of them (measure, category) and by what they are (kind, name). A child of two
 -- categories of hardship stands in two rows of that kind, once in those of the others.
-WITH campaigns AS (
-    SELECT campaign_id FROM campaign WHERE opens_on <= $2 AND closes_on >= $1),
-assessed AS (
-    SELECT DISTINCT district_code, minor_id FROM assessment WHERE filled_on BETWEEN $1 AND $2
-       AND superseded_by IS NULL),
-eligible AS (
-    SELECT l.district_code, l.minor_id FROM campaign_minor l JOIN campaigns USING (campaign_id)
-     UNION
-    SELECT district_code, minor_id FROM assessed
-     UNION
-    SELECT m.district_code, m.minor_id FROM minor m
-     WHERE m.birth_date > ($2::date - interval '18 years') AND NOT EXISTS (SELECT FROM campaigns)),
-reason AS (
-    SELECT DISTINCT ON (n.district_code, n.minor_id) n.district_code, n.minor_id, n.reason FROM form_not_done n
-     WHERE n.on_date BETWEEN $1 AND $2 ORDER BY n.district_code, n.minor_id, n.on_date DESC, n.recorded_at DESC),
-refused AS (
-    SELECT DISTINCT c.district_code, c.minor_id FROM consent c
-     WHERE c.purpose = 'assess' AND c.answer = 'no' AND c.given_on BETWEEN $1 AND $2),
-fact AS (
-    SELECT 'coverage' AS measure,
-           CASE WHEN a.minor_id IS NOT NULL THEN 'assessed'
-                WHEN r.reason IN ('declined-minor', 'declined-guardian') THEN 'declined'
-                WHEN r.reason IS NOT NULL THEN r.reason
-                WHEN f.minor_id IS NOT NULL THEN 'declined'
-                ELSE 'outstanding' END AS category, e.district_code, e.minor_id
-      FROM eligible e LEFT JOIN assessed a USING (district_code, minor_id)
-      LEFT JOIN reason r USING (district_code, minor_id) LEFT JOIN refused f USING (district_code, minor_id)
+WITH fact AS (
+    SELECT 'coverage' AS measure, standing AS category, district_code, minor_id FROM period_coverage($1, $2)
      UNION ALL
     SELECT 'track', track, district_code, minor_id
       FROM (SELECT DISTINCT ON (district_code, minor_id) district_code, minor_id, track FROM decision

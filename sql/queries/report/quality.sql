@@ -1,7 +1,8 @@
--- $1 first day, $2 last day; sheets, those marked doubtful, those with gaps, answers omitted, those with a risk answer
+-- $1 first day, $2 last day; sheets, those marked doubtful, those of one answer throughout, those with gaps, answers omitted, those with a risk answer
 -- and those whose risk answer waited for a day or longer before it was typed in, by who typed them in and where.
 SELECT a.entered_by::text AS worker, m.region_code AS place, v.code AS instrument, count(*)::int AS sheets,
        count(*) FILTER (WHERE cardinality(s.doubts) > 0)::int AS doubtful,
+       count(*) FILTER (WHERE 'straight-line' = ANY (s.doubts))::int AS straight,
        count(*) FILTER (WHERE cardinality(s.omitted) > 0)::int AS with_gaps,
        coalesce(sum(cardinality(s.omitted)), 0)::int AS omitted,
        count(*) FILTER (WHERE EXISTS (
