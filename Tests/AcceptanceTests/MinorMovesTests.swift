@@ -96,7 +96,9 @@ import Testing
         let json = try house.xinlu(
             "report", "period", "--from", Day.ago(days: 30), "--to", today, "--format", "json"
         ).json()
-        return [json["minors_assessed"], json["assessments"], json["instruments"]]
+        return [
+            json["minors_assessed"], json["assessments"], json["instruments"], json["eligible"],
+        ]
     }
 
     @Test func `the reading that stands is the same in the other district, and after a merge`()

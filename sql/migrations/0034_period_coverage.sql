@@ -19,7 +19,9 @@ eligible AS (
     SELECT a.district_code, a.minor_id FROM assessed a
      UNION
     SELECT m.district_code, m.minor_id FROM minor m
-     WHERE m.birth_date > (last - interval '18 years') AND NOT EXISTS (SELECT FROM campaigns)),
+     WHERE m.birth_date > (last - interval '18 years') AND NOT EXISTS (SELECT FROM campaigns)
+       -- Once a child: where it lives, or where it was assessed before it moved.
+       AND m.closed_on IS NULL AND NOT EXISTS (SELECT FROM assessed a WHERE a.minor_id = m.minor_id)),
 reason AS (
     SELECT DISTINCT ON (n.district_code, n.minor_id) n.district_code, n.minor_id, n.reason FROM form_not_done n
      WHERE n.on_date BETWEEN first AND last ORDER BY n.district_code, n.minor_id, n.on_date DESC, n.recorded_at DESC),

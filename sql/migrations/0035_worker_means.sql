@@ -27,7 +27,7 @@ sheet AS (
             WHERE l.district_code = a.district_code AND l.minor_id = a.minor_id
               AND a.filled_on BETWEEN c.opens_on AND c.closes_on
             ORDER BY c.opens_on DESC, c.code LIMIT 1) AS stay ON true
-     WHERE a.filled_on BETWEEN first AND last AND a.superseded_by IS NULL),
+     WHERE a.filled_on BETWEEN first AND last AND a.superseded_by IS NULL AND NOT a.carried),
 cell AS (
     SELECT s.district_code, s.campaign, s.worker, s.instrument, s.informant, m.measure,
            count(*) AS n, sum(m.points) AS points, sum(m.points * m.points) AS squares
