@@ -16,8 +16,8 @@ extension Phrase {
         let number = "\(tenths / 10).\(tenths % 10)"
         return Phrase(
             en: """
-                Difference and limit are in standard deviations of the others' sheets; the limit is
-                \(number) standard errors, from 30 sheets on. Look where it is passed: nothing is wrong yet.
+                Apart and limit are in standard deviations of the others' sheets; the limit
+                is \(number) standard errors, from 30 sheets on. To be looked at is not to be wrong.
                 """,
             zh: """
                 差异与界限以其他人员答卷的标准差为单位；界限为 \(number) 倍标准误，30 份起列。
@@ -43,8 +43,22 @@ extension Phrase {
     package static let doubleEntryPublished = Phrase(
         en: "* hidden: a number from 1 to 9, or one that would tell it. No worker is named.",
         zh: "* 已隐去：1 至 9 的数字，或可据以推算的数字。不列工作人员。")
+    package static let columnRate = Phrase(en: "rate %", zh: "率 %")
+    package static let columnItemsDiffering = Phrase(en: "items", zh: "题")
+    package static let columnStillOpen = Phrase(en: "open", zh: "未定")
+    package static let columnGaps = Phrase(en: "gaps", zh: "有缺答")
+    package static let columnLate = Phrase(en: "late", zh: "迟录")
+    package static let doubleEntryColumns = Phrase(
+        en: """
+            items: that differed; rate: of all compared; same … open: sheets by how they ended:
+            the same, the 1st or the 2nd reading taken, each item settled, open
+            """,
+        zh: """
+            题：不一致的题数；率：占比对题数；一致至未定：答卷的结果：
+            一致、采用第一次、采用第二次、逐题裁定、未裁定
+            """)
     package static let columnReadEqual = Phrase(en: "same", zh: "一致")
-    package static let columnForFirst = Phrase(en: "for 1st", zh: "采用一次")
-    package static let columnForSecond = Phrase(en: "for 2nd", zh: "采用二次")
-    package static let columnByItem = Phrase(en: "by item", zh: "逐题")
+    package static let columnForFirst = Phrase(en: "1st", zh: "一录")
+    package static let columnForSecond = Phrase(en: "2nd", zh: "二录")
+    package static let columnByItem = Phrase(en: "each", zh: "逐题")
 }

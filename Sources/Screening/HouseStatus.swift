@@ -125,7 +125,8 @@ extension HouseStatus {
                 note: Optional(
                     Phrase.statusClock(
                         overdue: clock.overdue, unanswered: clock.unanswered,
-                        first: clock.firstDeadline.iso)), mend: "xinlu alert list"
+                        first: String(clock.firstDeadline.iso.prefix(16)))),
+                mend: "xinlu alert list"
             )
         }
         let rest: [(label: Phrase, count: Int, note: Phrase?, mend: String)] = [

@@ -11,22 +11,31 @@ extension Xinlu.Report.Quality {
         let rates = try DoubleEntryRates.read(from: period.from, to: period.to, on: &connection)
         if published {
             let figures = DoubleEntryFigures(rates, isPublished: true)
-            listing.show(Self.doubleColumns, figures.lines.map(publishedRow))
+            show(figures.lines.map(publishedRow), from: 1)
             return Output.note(.doubleEntryPublished)
         }
         let sums =
             DoubleEntryRates.byWorker(rates) + DoubleEntryRates.byInstrument(rates)
             + (rates.isEmpty ? [] : [DoubleEntryRates(sum: rates, worker: nil, instrument: nil)])
-        listing.show(Self.doubleColumns, (rates + sums).map(row))
+        show((rates + sums).map(row), from: 0)
         Output.note(.doubleEntryIsTyping)
+    }
+
+    /// People get what fits eighty columns: not the items compared, and of what is published no worker.
+    private func show(_ rows: [[JSON]], from first: Int) {
+        guard listing.format == .table else { return listing.show(Self.doubleColumns, rows) }
+        let places = Self.doubleColumns.indices.filter { $0 >= first && $0 != 3 }
+        listing.show(
+            places.map { Self.doubleColumns[$0] }, rows.map { row in places.map { row[$0] } })
+        if !rows.isEmpty { Output.note(.doubleEntryColumns) }
     }
 
     private static let doubleColumns: [(key: String, heading: Phrase)] = [
         ("worker", .columnWorker), ("instrument", .columnInstrument), ("sheets", .columnSheets),
-        ("items", .columnItemsCompared), ("differing", .columnDiffering),
-        ("differing_percent", .columnDifferingShare), ("equal", .columnReadEqual),
+        ("items", .columnItemsCompared), ("differing", .columnItemsDiffering),
+        ("differing_percent", .columnRate), ("equal", .columnReadEqual),
         ("for_first", .columnForFirst), ("for_second", .columnForSecond),
-        ("by_item", .columnByItem), ("open", .columnUnsettled),
+        ("by_item", .columnByItem), ("open", .columnStillOpen),
     ]
 
     private func row(_ rate: DoubleEntryRates) -> [JSON] {

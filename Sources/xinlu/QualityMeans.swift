@@ -15,7 +15,12 @@ extension Xinlu.Report.Quality {
             try WorkerMeans.Cell.read(from: period.from, to: period.to, on: &connection))
         switch listing.format {
         case .table:
-            listing.show(Self.meansColumns, found.filter(\.isQuestion).map(line))
+            let looks = found.filter(\.isQuestion)
+            let isPlain = looks.allSatisfy { $0.cell.campaign == nil }
+            let places = Self.meansColumns.indices.filter { !isPlain || $0 != 1 }
+            listing.show(
+                places.map { Self.meansColumns[$0] },
+                looks.map { look in places.map { line(look)[$0] } })
             Output.note(.meansCompared(found.count, looks: found.count(where: \.isQuestion)))
         case .json, .csv: listing.show(Self.meansKeys, found.map(row))
         }

@@ -53,12 +53,12 @@ extension Xinlu.Report {
             let lines = try QualityLine.read(from: wanted.from, to: wanted.to, on: &connection)
             if drift { return showDrift(lines) }
             let lengths = try FormLengths(on: &connection)
-            listing.show(
+            show(
                 [
                     ("worker", .columnWorker), ("place", .columnRegion),
                     ("instrument", .columnInstrument), ("sheets", .columnSheets),
                     ("doubtful", .columnDoubtful), ("doubtful_percent", .columnDoubtfulShare),
-                    ("with_gaps", .columnWithGaps), ("risk_delayed", .columnRiskDelayed),
+                    ("with_gaps", .columnGaps), ("risk_delayed", .columnLate),
                     ("omitted", .columnOmitted), ("omitted_percent", .columnOmittedShare),
                 ],
                 lines.map { line in
@@ -73,6 +73,13 @@ extension Xinlu.Report {
                             of: Int(line.sheets) * lengths.items(of: line.instrument)),
                     ]
                 })
+        }
+
+        /// People get what fits eighty columns: of numbers and their shares one.
+        private func show(_ columns: [(key: String, heading: Phrase)], _ rows: [[JSON]]) {
+            let left = listing.format == .table ? ["doubtful_percent", "omitted"] : []
+            let places = columns.indices.filter { !left.contains(columns[$0].key) }
+            listing.show(places.map { columns[$0] }, rows.map { row in places.map { row[$0] } })
         }
 
         /// Tenths of a per cent.

@@ -71,7 +71,22 @@ enum Output {
         }
     }
 
-    static func note(_ phrase: Phrase) { write(phrase.localised) }
+    static func note(_ phrase: Phrase) {
+        let text = phrase.localised
+        write(
+            TerminalScreen.isTerminal(STDERR_FILENO)
+                ? text.split(separator: "\n", omittingEmptySubsequences: false).map(wrapped)
+                    .joined(separator: "\n") : text)
+    }
+
+    /// A line of words at its blanks; one with a command stays whole, so that it can be copied.
+    private static func wrapped(_ line: Substring) -> String {
+        guard !line.contains("xinlu "), !line.hasPrefix(" "),
+            DisplayWidth.of(String(line)) > TerminalScreen.columns
+        else { return String(line) }
+        return WrappedText.lines(of: String(line), width: TerminalScreen.columns)
+            .joined(separator: "\n")
+    }
 
     static func write(_ line: String) { _ = write(Array((line + "\n").utf8), to: STDERR_FILENO) }
 

@@ -141,7 +141,7 @@ struct ChartDrawing {
         return parts
     }
 
-    private static let panel = 62
+    static let panel = 62
 
     /// One small picture a series, each on a scale of its own, under one another.
     private var columns: (Int, [Markup]) {
@@ -154,39 +154,20 @@ struct ChartDrawing {
             let most = max(1, values.compactMap(\.count).max() ?? 1)
             parts.append(Self.text(name, x: 0, y: top + 14, class: "label"))
             let base = top + 36 + Self.panel
-            for (column, value) in values.enumerated() {
-                parts += pillar(
-                    value, most: most, x: Double(column) * step, width: step, base: base)
+            let pillars = values.enumerated().map { column, value in
+                Pillar(value, most: most, x: Double(column) * step, width: step, base: base)
+            }
+            for pillar in pillars { parts.append(pillar.box) }
+            for pillar in Pillar.labelled(pillars) { parts.append(pillar.label) }
+            for (column, row) in chart.rows.enumerated() {
                 let middle = Int((Double(column) + 0.5) * step)
                 parts.append(
-                    Self.text(
-                        chart.rows[column].label, x: middle, y: base + 16, class: "tick",
-                        anchor: "middle"))
+                    Self.text(row.label, x: middle, y: base + 16, class: "tick", anchor: "middle"))
             }
             parts.append(
                 Self.box(x: 0, y: base, width: Double(Self.width), height: 1, class: "axis"))
             top = base + 32
         }
         return (max(1, top - 10), parts)
-    }
-
-    private func pillar(
-        _ value: Figure, most: Int, x: Double, width: Double, base: Int
-    ) -> [Markup] {
-        let inner = min(width * 0.7, 40)
-        let left = x + (width - inner) / 2
-        let middle = Int(x + width / 2)
-        guard let count = value.count else {
-            return [
-                Self.box(x: left, y: base - 12, width: inner, height: 12, class: "hidden"),
-                Self.text(value.text, x: middle, y: base - 16, class: "tick", anchor: "middle"),
-            ]
-        }
-        let height = max(count > 0 ? 1 : 0, count * Self.panel / most)
-        return [
-            Self.box(x: left, y: base - height, width: inner, height: height, class: "bar"),
-            Self.text(
-                value.text, x: middle, y: base - height - 4, class: "tick", anchor: "middle"),
-        ]
     }
 }

@@ -27,7 +27,7 @@ extension ReportPage {
         figure { margin: 0 0 1.25rem; break-inside: avoid; padding: 1rem; background: var(--card); border: 1px solid var(--line);
           border-radius: .5rem; min-width: 0 }
         figcaption { font-weight: 600; margin-bottom: .5rem }
-        .chart { display: block; width: 100%; max-width: 28rem; height: auto; overflow: visible }
+        .chart { display: block; width: 100%; max-width: 31rem; height: auto; overflow: visible }
         .chart text { fill: var(--ink); font-size: 13px }
         .chart .value { font-weight: 600; font-variant-numeric: tabular-nums }
         .chart .tick { fill: var(--soft); font-size: 11.5px; font-variant-numeric: tabular-nums }
@@ -43,7 +43,10 @@ extension ReportPage {
         details { margin-top: .75rem; font-size: .875rem }
         summary { cursor: pointer; color: var(--soft); padding: .35rem 0 }
         summary:focus-visible { outline: 2px solid var(--bar); outline-offset: 2px }
-        .scroll { overflow-x: auto } .scroll:focus-visible { outline: 2px solid var(--bar) }
+        .scroll { overflow-x: auto; background:
+            linear-gradient(to left, var(--card) 30%, transparent) right / 1.25rem 100% no-repeat local,
+            linear-gradient(to left, var(--line), transparent) right / .75rem 100% no-repeat scroll }
+        .scroll:focus-visible { outline: 2px solid var(--bar) }
         table { border-collapse: collapse; width: 100%; font-size: .875rem }
         th, td { padding: .3rem .5rem; border-bottom: 1px solid var(--line); text-align: left;
           vertical-align: top }
@@ -62,6 +65,14 @@ extension ReportPage {
           font-size: .875rem }
         footer ul, ul.wide { padding-left: 1.2rem }
         .patterns { position: absolute; width: 0; height: 0 }
+        @media screen and (min-width: 30.01rem) {
+          .chart text { font-size: 12px } .chart .tick { font-size: 10.8px }
+        }
+        @media (max-width: 30rem) {
+          .chart .tick { font-size: 12.5px }
+          table { font-size: .8125rem } th, td { padding: .3rem .2rem } tbody th { min-width: 4.5rem }
+          thead th { font-size: .75rem; hyphens: auto } tbody th { overflow-wrap: break-word }
+        }
         @media print {
           @page { size: A4; margin: 16mm 14mm }
           :root { color-scheme: light; --ground: #fff; --ink: #000; --soft: #444; --line: #bbb;
@@ -71,7 +82,7 @@ extension ReportPage {
           * { print-color-adjust: exact; -webkit-print-color-adjust: exact }
           body { font-size: 10pt; max-width: none; padding: 0 }
           .grid { columns: 2; column-gap: 5mm } figure { margin-bottom: 4mm; padding: 3mm }
-          .chart { max-width: 80mm } details, table, .legend { font-size: 7.5pt }
+          .chart { max-width: 80mm } .scroll { background: none } details, table, .legend { font-size: 7.5pt }
           th, td { padding: .15rem .25rem } tbody th { min-width: 0 }
           .key { grid-template-columns: repeat(4, 1fr) }
           figure, .key div, tr { break-inside: avoid }
