@@ -79,7 +79,7 @@ package enum ExportBatches {
 
     /// False: another export is at work.
     package static func lock(on connection: inout Connection) throws -> Bool {
-        try connection.scalar(SQLFiles.ExportBatch.lock.text, as: Bool.self)
+        try connection.take(lock: SQLFiles.ExportBatch.lock.text)
     }
 
     package static func find(_ id: BatchID, on connection: inout Connection) throws -> Batch? {

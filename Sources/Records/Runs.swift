@@ -28,7 +28,7 @@ package enum Runs {
 
     /// False: another night is at work. The session's end lets go.
     package static func lock(on connection: inout Connection) throws -> Bool {
-        try connection.scalar(SQLFiles.TriageRun.lock.text, as: Bool.self)
+        try connection.take(lock: SQLFiles.TriageRun.lock.text)
     }
 
     /// The run that is under way or was cut short, and whether its chunks stand in the ledger; at

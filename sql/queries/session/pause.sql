@@ -1,0 +1,2 @@
+-- A tenth of a second.
+SELECT pg_sleep(0.1);
