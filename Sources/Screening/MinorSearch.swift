@@ -34,7 +34,8 @@ package enum MinorSearch {
         return try named([minor], purpose: purpose, house: &house, on: &connection)[0]
     }
 
-    private static func named(
+    /// Each reading of a name is audited.
+    static func named(
         _ minors: [MinorRow], purpose: String, house: inout House,
         on connection: inout Connection
     ) throws -> [Found] {
