@@ -78,6 +78,9 @@ extension Phrase {
                 "List taken along, children: \(children). Without a link: xinlu assess enter --offline",
             zh: "随身名单已更新，\(children) 名孩子。没有网络时：xinlu assess enter --offline")
     }
+    package static let listNotRenewed = Phrase(
+        en: "The list on this machine could not be renewed and stays as it was.",
+        zh: "本机名单未能更新，保持原样。")
     package static func listLeftOut(_ children: Int) -> Phrase {
         Phrase(
             en: "\(children) more had no room in it: name a smaller --region.",

@@ -114,7 +114,7 @@ package enum Outbox {
             return .held(reason)
         }
         let outcome = try stored(draft, choice, house: &house, on: &connection)
-        CrashPoint.sent.pass()
+        if case .sent = outcome { CrashPoint.sent.pass() }
         return outcome
     }
 

@@ -72,8 +72,14 @@ extension Xinlu.Assess {
                 throw error
             }
             sending.show(listing)
-            try takeList(house: &house, on: &connection)
             let isUrgent = try sending.hasOpenAlert(on: &connection) || hasRaised
+            do {
+                try takeList(house: &house, on: &connection)
+            } catch {
+                Output.note(.listNotRenewed)
+                // Somebody is to be called: that goes before.
+                guard isUrgent else { throw error }
+            }
             if isUrgent { try HouseWarnings.noteCalls(on: &connection) }
             let typing = all.count - waiting.count
             if typing > 0 { Output.note(.draftsWaiting(typing)) }

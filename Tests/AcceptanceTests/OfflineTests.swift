@@ -175,8 +175,11 @@ import Testing
             String(
                 drafts.first { $0["minor"]?.string == minor }?["draft"]?.string?.prefix(8) ?? "")
         }
-        let amended = try sync(house, "--amend", draft("c1"), "--reason", "the paper says so")
-        #expect(try outcomes(amended) == ["c1": "sent"], "\(amended.errors)")
+        let amending = ["assess", "sync", "--amend", draft("c1"), "--reason", "the paper says so"]
+        #expect(
+            try house.start(amending, variables: ["XINLU_KILL_AT": "sent:1"]).ending().status == 9)
+        let amended = try house.start(amending + ["--format", "json"]).ending()
+        #expect(try outcomes(amended) == ["c1": "already"], "\(amended.errors)")
         #expect(try outcomes(sync(house, "--send", draft("c2"))) == ["c2": "sent"])
         for minor in ["c3", "c9"] {
             #expect(try house.xinlu("assess", "sync", "--drop", draft(minor)).status == 0)
@@ -255,5 +258,32 @@ import Testing
         #expect(try sync(house).status == 11)
         #expect(try house.value("SELECT count(*)::text FROM xinlu.alert") == "1")
         #expect(try house.value("SELECT count(*)::text FROM xinlu.assessment") == "0")
+    }
+
+    @Test func `nobody knocks at the server, though it listens`() throws {
+        let house = try house("o2")
+        let path = house.folder + "/.s.PGSQL.5432"
+        let listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(listener) }
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        unsafe withUnsafeMutableBytes(of: &address.sun_path) {
+            unsafe $0.copyBytes(from: path.utf8.prefix(100))
+        }
+        let bound = unsafe withUnsafePointer(to: &address) {
+            unsafe $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                unsafe bind(listener, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+        #expect(bound == 0 && listen(listener, 8) == 0)
+        let server = ["XINLU_DATABASE": "host=\(house.folder)"]
+        for arguments in [
+            ["assess", "enter", "--offline"] + Self.forms[1], ["assess", "sync", "--list"],
+        ] {
+            let ending = try house.start(arguments, variables: server).ending()
+            #expect(ending.status == 11 || ending.output.contains("o2"))
+        }
+        _ = fcntl(listener, F_SETFL, O_NONBLOCK)
+        #expect(accept(listener, nil, nil) == -1 && errno == EAGAIN)
     }
 }
