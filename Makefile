@@ -43,6 +43,7 @@ soak: build
 	deploy/test-server deploy/soak/kill-night --kills 1000
 	deploy/test-server deploy/soak/kill-alert --kills 500
 	deploy/test-server deploy/soak/kill-entry --rounds 8
+	deploy/test-server deploy/soak/kill-sync --rounds 200
 	deploy/test-server deploy/soak/kill-referral --kills 200
 	deploy/test-server deploy/soak/revoke-race --times 1000
 	deploy/test-server deploy/soak/packages --referrals 10000

@@ -94,10 +94,13 @@ package enum Alerts {
     /// Raises an alert with whoever is on duty as its owner, or adds to the one that the same sheet
     /// raised while it was typed.
     ///
-    /// - Parameter now: the database's; who is on duty then.
+    /// - Parameters:
+    ///   - now: the database's; who is on duty then.
+    ///   - typed: when the answer was typed, if that was before now: the alert is as old.
     /// - Returns: whether it is new.
     package static func raise(
-        _ alert: AlertRow, at now: Instant, on connection: inout Connection
+        _ alert: AlertRow, at now: Instant, typed: Instant? = nil,
+        on connection: inout Connection
     ) throws -> Bool {
         var alert = alert
         if let post = try Duty.post(
@@ -108,8 +111,14 @@ package enum Alerts {
         }
         alert.climbsAt = Ladder.climb(
             from: alert.rung, stepMinutes: Ladder.stepMinutes(alert.urgency),
-            deadline: alert.deadline, now: now, isAnswered: false)
-        if try connection.insertUnlessKnown(alert) {
+            deadline: alert.deadline, now: typed ?? now, isAnswered: false)
+        let isNew =
+            if let typed {
+                try connection.insertUnlessKnown(TypedAlertRow(alert: alert, raisedAt: typed))
+            } else {
+                try connection.insertUnlessKnown(alert)
+            }
+        if isNew {
             try append(
                 .raised, to: alert.id, in: alert.district, rung: alert.rung, owner: alert.owner,
                 event: EventID(high: alert.id.high, low: alert.id.low), on: &connection)

@@ -13,4 +13,11 @@ package enum Responsible {
         }
         return workers
     }
+
+    /// The codes of the children whom a worker stands by.
+    package static func children(
+        of worker: String, on connection: inout Connection
+    ) throws -> [String] {
+        try connection.query(SQLFiles.TeamMember.ofWorker.text, worker).map { try $0["code"] }
+    }
 }

@@ -13,16 +13,19 @@ package struct AmendRequest: Hashable, Sendable {
     package var filledOn: CalendarDate?
     package var reason: String
     package var childHere: Bool?
+    /// The answer to our own question, where it was put again.
+    package var wish: Wish?
 
     package init(
         assessment: AssessmentID, answers: String, filledOn: CalendarDate? = nil, reason: String,
-        childHere: Bool? = nil
+        childHere: Bool? = nil, wish: Wish? = nil
     ) {
         self.assessment = assessment
         self.answers = answers
         self.filledOn = filledOn
         self.reason = reason
         self.childHere = childHere
+        self.wish = wish
     }
 }
 
@@ -68,6 +71,7 @@ package enum AssessmentAmending {
         entry.sheet = try AssessmentEntry.parse(request.answers, for: entry.instrument)
         entry.filledOn = request.filledOn ?? sheet.filledOn
         entry.childHere = request.childHere
+        entry.wish = request.wish
         if let misfit = entry.misfit(today: now.date) {
             try callAlone(entry, of: sheet, now: now, house: &house, on: &connection)
             throw Fault(.badData, misfit.phrase)

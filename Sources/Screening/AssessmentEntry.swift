@@ -115,9 +115,12 @@ package enum AssessmentEntry {
 
     /// Stores the alert of a form that is still being typed, at its first risk answer.
     ///
-    /// - Parameter request: its answers hold what was typed, the rest as omitted.
+    /// - Parameters:
+    ///   - request: its answers hold what was typed, the rest as omitted.
+    ///   - typed: when, by the database's clock, where that was before now: its own clock runs since.
     package static func raiseEarly(
-        _ request: EntryRequest, house: inout House, on connection: inout Connection
+        _ request: EntryRequest, typed: Instant? = nil, house: inout House,
+        on connection: inout Connection
     ) throws -> AlertID {
         if let second = request.second,
             let alert = try DoubleEntry.callEarly(
@@ -140,8 +143,8 @@ package enum AssessmentEntry {
             minor: minor.id, minorCode: minor.code, assessment: nil, batch: nil, rowNumber: nil,
             instrument: request.instrument, items: risk.items.map { Int16($0) },
             urgency: risk.urgency, filledOn: filledOn, childHere: request.childHere,
-            deadline: now.adding(hours: risk.urgency.clockHours), owner: house.owner)
-        try raise(alert, at: now, house: &house, on: &connection)
+            deadline: (typed ?? now).adding(hours: risk.urgency.clockHours), owner: house.owner)
+        try raise(alert, at: now, typed: typed, house: &house, on: &connection)
         return alert.id
     }
 
@@ -240,13 +243,14 @@ package enum AssessmentEntry {
     }
 
     static func raise(
-        _ alert: AlertRow, at now: Instant, house: inout House, on connection: inout Connection
+        _ alert: AlertRow, at now: Instant, typed: Instant? = nil, house: inout House,
+        on connection: inout Connection
     ) throws {
         let event = AuditEventRow(
             district: alert.district, id: house.identifiers.next(), action: "alert.raised",
             objectKind: "alert", objectID: alert.id.description)
         try connection.transaction { connection in
-            guard try Alerts.raise(alert, at: now, on: &connection) else { return }
+            guard try Alerts.raise(alert, at: now, typed: typed, on: &connection) else { return }
             if let minor = alert.minor {
                 try Registry.markChanged([(alert.district, minor)], on: &connection)
             }

@@ -25,6 +25,10 @@ enum CrashPoint: String, CaseIterable {
     case published
     /// A partner's word is applied, and not committed.
     case replied
+    /// An alert of the outbox stands, nobody's word for it is stored.
+    case called
+    /// A form of the outbox is committed, its file is still there.
+    case sent
 
     func pass() {
         guard let wanted = Self.wanted, wanted.point == self else { return }

@@ -1,4 +1,4 @@
-import Care
+package import Care
 import Identity
 import Instruments
 import Messages
@@ -13,6 +13,8 @@ package struct EntryDraft: Hashable, Sendable {
         case typing
         /// Typed and reviewed without a link: it waits for `assess sync`.
         case finished
+        /// The child said no before the first question: that waits too.
+        case declined
     }
     /// The name of its file; what is sealed for one opens in no other.
     package let id: String
@@ -23,6 +25,10 @@ package struct EntryDraft: Hashable, Sendable {
     package var stage: Stage
     /// Of the protocol that was read at a risk answer, as an alert keeps it.
     package var protocolRead: String?
+    /// By this machine's clock: the first answer that calls a person, and the word for the protocol.
+    package var riskAt: Instant?
+    package var readAt: Instant?
+    package var origin: EntryOrigin?
 
     package init(
         id: String, request: EntryRequest, name: String, version: String, stage: Stage = .typing
@@ -61,6 +67,10 @@ package struct EntryDraft: Hashable, Sendable {
             "raised": .optional(request.raised?.description),
             "protocol": .optional(protocolRead),
             "second": .optional(request.second?.description),
+            "risk_at": .moment(riskAt), "read_at": .moment(readAt),
+            "worker": .optional(origin?.worker),
+            "clock_database": .moment(origin?.clocks?.database),
+            "clock_machine": .moment(origin?.clocks?.machine),
         ]
         return try keys.seal(Array(json.text.utf8), at: Self.place(id))
     }
@@ -92,5 +102,36 @@ package struct EntryDraft: Hashable, Sendable {
         self.init(
             id: id, request: request, name: text("name") ?? "", version: version, stage: stage)
         protocolRead = text("protocol")
+        riskAt = json["risk_at"]?.moment
+        readAt = json["read_at"]?.moment
+        let clocks = ClockPair(
+            database: json["clock_database"]?.moment, machine: json["clock_machine"]?.moment)
+        if text("worker") != nil || clocks != nil {
+            origin = EntryOrigin(worker: text("worker"), clocks: clocks)
+        }
+    }
+}
+
+extension JSON {
+    /// Microseconds, as ``Care/Instant`` counts them.
+    static func moment(_ moment: Instant?) -> JSON {
+        moment.map { .int(Int($0.microseconds)) } ?? .null
+    }
+    var moment: Instant? { int.map { Instant(microseconds: Int64($0)) } }
+}
+
+extension ClockPair {
+    init?(database: Instant?, machine: Instant?) {
+        guard let database, let machine else { return nil }
+        self.init(database: database, machine: machine)
+    }
+}
+
+extension EntryRequest {
+    /// As it is stored: what was not reached stands as omitted.
+    package var whole: EntryRequest {
+        var whole = self
+        whole.answers = answers.replacing(".", with: "-")
+        return whole
     }
 }

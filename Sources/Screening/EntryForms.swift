@@ -40,34 +40,63 @@ package enum EntryForms {
         _ child: MinorRow, campaign: Campaigns.Entry?, now: Instant, library: InstrumentLibrary,
         on connection: inout Connection
     ) throws -> [EntryForm] {
-        let region = [child.region]
-        let asked = try Asks.open(inRegions: region, on: &connection)
-            .filter { $0.minorCode == child.code }
-            .flatMap { ask in forms(of: ask, library).map { ($0, EntryForm.Due.ask, ask.deadline) }
-            }
-        let care = try CareDue.read(by: now.date, inRegions: region, on: &connection)
-            .filter { $0.minor == child.id }
-        let again = try DueForm.read(by: now.date, of: care, on: &connection).map {
-            (Slot($0.instrument, $0.informant), EntryForm.Due.rescreen, $0.dueOn)
-        }
-        let listed = try campaign.map {
-            try battery($0, child, now, library, &connection)
-                .map { ($0, EntryForm.Due.campaign, now.date) }
-        }
-        var seen: Set<Slot> = []
-        let due = (asked + again + (listed ?? [])).sorted { $0.2 < $1.2 }.compactMap {
-            slot, why, day in
-            seen.insert(slot).inserted
-                ? EntryForm(
-                    instrument: slot.instrument, informant: slot.informant, due: why, dueOn: day)
-                : nil
-        }
-        let age = now.date.age(bornOn: child.bornOn)
+        let campaigns = campaign.map { [child.id: $0] } ?? [:]
+        let due = try due(
+            of: [child], campaigns: campaigns, now: now, library: library, on: &connection)
+        return try all(
+            due[child.id] ?? [], ageInYears: now.date.age(bornOn: child.bornOn), library: library)
+    }
+
+    /// Those that are due, and behind them the others of the age.
+    ///
+    /// - Parameter ageInYears: nil: nobody knows it; then every form.
+    package static func all(
+        _ due: [EntryForm], ageInYears age: Int?, library: InstrumentLibrary
+    ) throws -> [EntryForm] {
+        let seen = Set(due.map { Slot($0.instrument, $0.informant) })
         let others = try library.codes.flatMap { code in
-            try library.entry(code).instrument.forms.filter { $0.ages.contains(age) }
+            try library.entry(code).instrument.forms
+                .filter { form in age.map { form.ages.contains($0) } ?? true }
                 .map { Slot(code, $0.informant) }
         }.filter { !seen.contains($0) }
         return due + others.map { EntryForm(instrument: $0.instrument, informant: $0.informant) }
+    }
+
+    /// What is due of each of the children, by its day; a child without is left out.
+    ///
+    /// - Parameter campaigns: those under way that list them.
+    package static func due(
+        of children: [MinorRow], campaigns: [MinorID: Campaigns.Entry], now: Instant,
+        library: InstrumentLibrary, on connection: inout Connection
+    ) throws -> [MinorID: [EntryForm]] {
+        let regions = Set(children.map(\.region)).sorted()
+        let ids = Dictionary(children.map { ($0.code, $0.id) }) { first, _ in first }
+        var due: [MinorID: [(Slot, EntryForm.Due, CalendarDate)]] = [:]
+        for ask in try Asks.open(inRegions: regions, on: &connection) {
+            guard let child = ids[ask.minorCode] else { continue }
+            due[child, default: []] += forms(of: ask, library).map { ($0, .ask, ask.deadline) }
+        }
+        let known = Set(children.map(\.id))
+        let care = try CareDue.read(by: now.date, inRegions: regions, on: &connection)
+            .filter { known.contains($0.minor) }
+        for form in try DueForm.read(by: now.date, of: care, on: &connection) {
+            guard let child = ids[form.minorCode] else { continue }
+            due[child, default: []].append(
+                (Slot(form.instrument, form.informant), .rescreen, form.dueOn))
+        }
+        for child in children {
+            guard let campaign = campaigns[child.id] else { continue }
+            due[child.id, default: []] += try battery(campaign, child, now, library, &connection)
+                .map { ($0, .campaign, now.date) }
+        }
+        return due.mapValues { forms in
+            var seen: Set<Slot> = []
+            return forms.sorted { $0.2 < $1.2 }.compactMap { slot, why, day in
+                guard seen.insert(slot).inserted else { return nil }
+                return EntryForm(
+                    instrument: slot.instrument, informant: slot.informant, due: why, dueOn: day)
+            }
+        }
     }
 
     private struct Slot: Hashable {

@@ -78,7 +78,8 @@ package enum MinorSearch {
         }
     }
 
-    private static func named(
+    /// Each reading of a name is audited.
+    static func named(
         _ minors: [MinorRow], purpose: String, house: inout House,
         on connection: inout Connection
     ) throws -> [Found] {

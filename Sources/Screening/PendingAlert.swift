@@ -10,8 +10,15 @@ import Tables
 /// machine's disk before anything else happens, and raised by whatever command comes next.
 package struct PendingAlert: Hashable, Sendable {
     package var request: EntryRequest
+    /// By this machine's clock; nil: written by a program that kept no time.
+    package var typedAt: Instant?
+    package var clocks: ClockPair?
 
-    package init(_ request: EntryRequest) { self.request = request }
+    package init(_ request: EntryRequest, typedAt: Instant? = nil, clocks: ClockPair? = nil) {
+        self.request = request
+        self.typedAt = typedAt
+        self.clocks = clocks
+    }
 
     private static let place = SealedPlace(table: "pending", column: "alert", row: "local")
 
@@ -23,6 +30,9 @@ package struct PendingAlert: Hashable, Sendable {
             "informant": .optional(request.informant?.rawValue),
             "filled_on": .optional(request.filledOn?.iso),
             "second": .optional(request.second?.description),
+            "child_here": request.childHere.map { .bool($0) } ?? .null,
+            "typed_at": .moment(typedAt), "clock_database": .moment(clocks?.database),
+            "clock_machine": .moment(clocks?.machine),
         ]
         return try keys.seal(Array(json.text.utf8), at: Self.place)
     }
@@ -34,12 +44,23 @@ package struct PendingAlert: Hashable, Sendable {
             instrument: InstrumentCode(json["instrument"]?.string ?? ""),
             answers: json["answers"]?.string ?? "",
             informant: json["informant"]?.string.flatMap(Informant.init),
-            filledOn: json["filled_on"]?.string.flatMap { CalendarDate(iso: $0) })
+            filledOn: json["filled_on"]?.string.flatMap { CalendarDate(iso: $0) },
+            childHere: json["child_here"]?.bool)
         request.second = json["second"]?.string.flatMap { AssessmentID($0) }
+        typedAt = json["typed_at"]?.moment
+        clocks = ClockPair(
+            database: json["clock_database"]?.moment, machine: json["clock_machine"]?.moment)
     }
 
-    /// Raises it, if the first try did not.
-    package func raise(house: inout House, on connection: inout Connection) throws -> AlertID {
-        try AssessmentEntry.raiseEarly(request, house: &house, on: &connection)
+    /// Raises it, if the first try did not; its clock runs from when it was typed.
+    ///
+    /// - Parameter machine: what this machine's clock says now.
+    package func raise(
+        machine: Instant, house: inout House, on connection: inout Connection
+    ) throws -> AlertID {
+        let now = ClockPair(database: try Reference.now(on: &connection), machine: machine)
+        return try AssessmentEntry.raiseEarly(
+            request, typed: typedAt.map { now.moment(of: $0, after: clocks) }, house: &house,
+            on: &connection)
     }
 }

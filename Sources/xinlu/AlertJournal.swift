@@ -35,6 +35,17 @@ enum AlertJournal {
         }
 
         func discard() { _ = unsafe unlink(hidden) }
+
+        /// What is known better of it once it is kept; whole or not at all.
+        func update(_ alert: PendingAlert, keys: HouseKeys) throws {
+            // Where another command raised it meanwhile there is nothing to know better.
+            guard unsafe access(path, F_OK) == 0 else { return }
+            let better = hidden + ".better"
+            try DataFolder.write(try alert.sealed(by: keys), to: better)
+            guard unsafe rename(better, path) == 0 else {
+                throw Fault(.cannotWrite, .cannotWrite(path))
+            }
+        }
     }
 
     /// Before a question is asked whose answer may be one.
@@ -76,7 +87,8 @@ enum AlertJournal {
             do {
                 let bytes = try BoundedFile.read(path, limit: 1 << 16)
                 let pending = try PendingAlert(sealed: bytes, keys: house.keys)
-                let alert = try pending.raise(house: &house, on: &connection)
+                let alert = try pending.raise(
+                    machine: MachineClock.now, house: &house, on: &connection)
                 forget(path)
                 Output.note(.pendingAlertRaised(alert.description))
             } catch {
@@ -85,7 +97,21 @@ enum AlertJournal {
         }
     }
 
+    /// What was kept about a form whose alert stands now.
+    static func forget(about request: EntryRequest, keys: HouseKeys) {
+        for name in names {
+            let path = folder + "/" + name
+            guard let bytes = try? BoundedFile.read(path, limit: 1 << 16),
+                let kept = try? PendingAlert(sealed: bytes, keys: keys).request,
+                kept.minor == request.minor, kept.instrument == request.instrument,
+                kept.informant == request.informant, kept.filledOn == request.filledOn
+            else { continue }
+            forget(path)
+        }
+    }
+
     static var isEmpty: Bool { names.isEmpty }
+    static var count: Int { names.count }
 
     private static var names: [String] { DataFolder.names(in: folder) }
 

@@ -11,7 +11,8 @@ extension Xinlu {
             CommandConfiguration(
                 abstract: Phrase.aboutAssess.localised,
                 subcommands: [
-                    Enter.self, Resume.self, Sweep.self, Import.self, NotDone.self, Show.self,
+                    Enter.self, Resume.self, Sync.self, Sweep.self, Import.self, NotDone.self,
+                    Show.self,
                     Amend.self, Verify.self, Resolve.self, Due.self,
                 ])
         }

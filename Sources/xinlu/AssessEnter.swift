@@ -38,6 +38,8 @@ extension Xinlu.Assess {
         var talk: Wish?
         @Option(help: ArgumentHelp(Phrase.helpGround.localised))
         var ground: ConsentRow.Basis = .publicDuty
+        @Flag(help: ArgumentHelp(Phrase.helpOffline.localised))
+        var offline = false
 
         func run() throws {
             guard ground != .emergency, ground != .statutory else {
@@ -45,6 +47,9 @@ extension Xinlu.Assess {
                     .usage, .groundNeedsRecord(ground.rawValue), mend: "xinlu consent record")
             }
             guard answers == nil else { return try enterWhole() }
+            guard !offline else {
+                return try OfflineRun(database: database, format: listing.format).enter(request)
+            }
             try DeskRun(database: database, format: listing.format).enter(request)
         }
 
@@ -61,6 +66,10 @@ extension Xinlu.Assess {
         private func enterWhole() throws {
             guard minor != nil else { throw Fault(.usage, .optionNeeded("--minor")) }
             guard instrument != nil else { throw Fault(.usage, .optionNeeded("--instrument")) }
+            guard !offline else {
+                return try OfflineRun(database: database, format: listing.format)
+                    .enterWhole(request)
+            }
             var connection = try database.connect()
             var house = try database.house(on: &connection)
             let outcome = try AssessmentEntry.enter(request, house: &house, on: &connection)
@@ -91,13 +100,17 @@ extension Xinlu.Assess {
         var onlyLists = false
         @Option(help: ArgumentHelp(Phrase.helpDraftDrop.localised, valueName: "code"))
         var drop: String?
+        @Flag(help: ArgumentHelp(Phrase.helpOffline.localised))
+        var offline = false
 
         func run() throws {
             let keys = try database.target.keys()
             let (all, unreadable) = DraftFile.all(keys: keys)
             if unreadable > 0 { Output.note(.draftsUnreadable(unreadable)) }
             let wanted = minor ?? drop
-            let drafts = all.filter { wanted == nil || $0.request.minor == wanted }
+            let drafts = all.filter {
+                $0.stage != .declined && (wanted == nil || $0.request.minor == wanted)
+            }
             if onlyLists { return show(drafts) }
             guard !drafts.isEmpty else {
                 guard wanted == nil else { throw Fault(.noInput, .draftGone) }
@@ -106,6 +119,9 @@ extension Xinlu.Assess {
             if let drop {
                 for draft in drafts { try DraftFile.take(draft.id).remove() }
                 return Output.note(.draftDropped(drop))
+            }
+            guard !offline else {
+                return try OfflineRun(database: database, format: listing.format).resume(drafts)
             }
             try DeskRun(database: database, format: listing.format).resume(drafts)
         }

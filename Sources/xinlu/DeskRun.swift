@@ -13,8 +13,9 @@ struct DeskRun {
 
     func enter(_ template: EntryRequest) throws {
         var desk = try desk(template)
-        let waiting = DraftFile.all(keys: desk.source.keys).drafts.count
-        if waiting > 0 { desk.terminal.write(.draftsWaiting(waiting)) }
+        let typing = WaitingForms.count(keys: desk.source.keys, isTyping: true)
+        if typing > 0 { desk.terminal.write(.draftsWaiting(typing)) }
+        WaitingForms.note(keys: desk.source.keys)
         try follow(try said { try desk.enter() }, &desk)
     }
 
@@ -37,23 +38,14 @@ struct DeskRun {
 
     func resume(_ drafts: [EntryDraft]) throws {
         var desk = try desk(EntryRequest(minor: "", instrument: InstrumentCode(""), answers: ""))
-        var chosen = drafts[0]
-        if drafts.count > 1 {
-            for (place, draft) in drafts.enumerated() {
-                desk.terminal.write("\(place + 1)  " + draft.line(desk.source.library).localised)
-            }
-            guard let place = try desk.terminal.choice(of: drafts.count, .whichDraft) else {
-                return
-            }
-            chosen = drafts[place]
-        }
-        let draft = chosen
+        guard let draft = try desk.choose(drafts) else { return }
         if draft.request.second != nil { return try goOn(draft, &desk) }
         try follow(try said { try desk.resume(draft, DraftFile.take(draft.id)) }, &desk)
     }
 
-    func desk(_ template: EntryRequest) throws -> EntryDesk<OnlineEntry> {
-        guard Session.takesInput, let probe = DeskTerminal() else {
+    /// - Throws: ``Fault``, usage, with the option that would be asked for.
+    static func terminal(for template: EntryRequest) throws -> DeskTerminal {
+        guard Session.takesInput, let terminal = DeskTerminal() else {
             throw Fault(
                 .usage,
                 .optionNeeded(
@@ -61,9 +53,13 @@ struct DeskRun {
                         ? "--minor"
                         : template.instrument.rawValue.isEmpty ? "--instrument" : "--answers"))
         }
+        return terminal
+    }
+
+    func desk(_ template: EntryRequest) throws -> EntryDesk<OnlineEntry> {
+        var terminal = try Self.terminal(for: template)
         AlertJournal.removeOldDrafts()
         let source = try OnlineEntry(database)
-        var terminal = probe
         if source.hasPassword {
             let database = database
             terminal.unlock = { database.accepts($0) }
@@ -115,6 +111,17 @@ struct DeskRun {
             return try desk.terminal.letter(.offerNow(name), "yn") == "y" ? form : nil
         }
         return nil
+    }
+}
+
+extension EntryDesk where Source: ~Copyable {
+    /// Which of the drafts to go on with; nil: none.
+    mutating func choose(_ drafts: [EntryDraft]) throws -> EntryDraft? {
+        guard drafts.count > 1 else { return drafts.first }
+        for (place, draft) in drafts.enumerated() {
+            terminal.write("\(place + 1)  " + draft.line(source.library).localised)
+        }
+        return try terminal.choice(of: drafts.count, .whichDraft).map { drafts[$0] }
     }
 }
 

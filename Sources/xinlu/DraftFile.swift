@@ -18,9 +18,10 @@ struct DraftFile: ~Copyable {
 
     private static func path(_ id: String) -> String { folder + "/" + id }
 
-    static func create() throws -> DraftFile {
+    static func newID() -> String { RandomToken.make() }
+
+    static func create(_ id: String = newID()) throws -> DraftFile {
         try DataFolder.make(folder)
-        let id = RandomToken.make()
         let file = unsafe open(path(id), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw Fault(.cannotWrite, .cannotWrite(path(id))) }
         _ = flock(file, LOCK_EX | LOCK_NB)

@@ -8,12 +8,21 @@ import Terminal
 extension EntryDesk where Source: ~Copyable {
     /// By code, name or ID number; twins and namesakes are told apart by what stands beside them.
     mutating func chooseChild() throws -> EntryChild {
-        if !template.minor.isEmpty { return try source.child(code: template.minor) }
+        if !template.minor.isEmpty {
+            let child = try source.child(code: template.minor)
+            if child.isUnlisted { terminal.write(.childNotInList(child.code)) }
+            return child
+        }
         while true {
             guard let text = try terminal.line(.askChild) else { continue }
             let found = try source.children(matching: text)
             switch found.count {
             case 0: terminal.write(.nobodyFound)
+            case 1 where found[0].isUnlisted:
+                // A slip of typing must not become another child.
+                if try terminal.letter(.askUnlisted(found[0].code), "yn") == "y" {
+                    return found[0]
+                }
             case 1:
                 terminal.write(found[0].line(on: source.today))
                 return found[0]
@@ -159,8 +168,8 @@ extension EntryDesk where Source: ~Copyable {
 extension EntryChild {
     func line(on day: CalendarDate) -> String {
         let who = [
-            code, name, sex.map { Phrase.sex($0.rawValue).localised } ?? "", bornOn.iso,
-            Phrase.yearsOld(day.age(bornOn: bornOn)).localised, region,
+            code, name, sex.map { Phrase.sex($0.rawValue).localised } ?? "", bornOn?.iso ?? "",
+            bornOn.map { Phrase.yearsOld(day.age(bornOn: $0)).localised } ?? "", region,
         ]
         return who.filter { !$0.isEmpty }.joined(separator: "  ")
     }

@@ -25,6 +25,12 @@ extension EntryDesk where Source: ~Copyable {
             if let alert { AlertJournal.forget(alert.path) }
             sheet.draft.request.raised = raised
             try file.keep(sheet.draft, keys: source.keys)
+        } else {
+            // It was written down when the question was put; now it is known when it was answered.
+            try alert?.update(
+                PendingAlert(
+                    request, typedAt: sheet.draft.riskAt, clocks: source.origin?.clocks),
+                keys: source.keys)
         }
         terminal.write("")
         terminal.write(raised.map { .alertStored($0.description) } ?? .alertNotStored)
@@ -32,7 +38,9 @@ extension EntryDesk where Source: ~Copyable {
             sheet.isAcute ? "acute" : "risk-answer", in: Session.language)
         if let page { terminal.write(page.text) }
         terminal.write(.hotlines)
-        for number in source.dutyNumbers { terminal.write(.callOnDuty(number)) }
+        let numbers = source.dutyNumbers(for: request.minor)
+        for number in numbers { terminal.write(.callOnDuty(number)) }
+        if raised == nil, numbers.isEmpty { terminal.write(.nobodyOnDutyList) }
         try acknowledge(&sheet, raised, page, file)
     }
 
@@ -48,6 +56,7 @@ extension EntryDesk where Source: ~Copyable {
         }
         _ = try terminal.letter(.pressRWhenRead, "r")
         sheet.draft.protocolRead = page?.label
+        sheet.draft.readAt = sheet.draft.readAt ?? MachineClock.now
         try file.keep(sheet.draft, keys: source.keys)
         guard let raised else { return }
         do {

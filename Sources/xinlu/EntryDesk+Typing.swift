@@ -40,6 +40,7 @@ extension EntryDesk where Source: ~Copyable {
         let isCall = sheet.calls(typed, to: item)
         if isCall { try alert?.keep() }
         guard sheet.form.answer(typed) else { return }
+        if isCall { sheet.draft.riskAt = sheet.draft.riskAt ?? MachineClock.now }
         sheet.note()
         try file.keep(sheet.draft, keys: source.keys)
         terminal.write(sheet.said(typed, to: item))
@@ -66,7 +67,9 @@ extension EntryDesk where Source: ~Copyable {
         _ = form.answer(Character(String(least)))
         var request = sheet.draft.request
         request.answers = form.answerString
-        return try AlertJournal.prepare(PendingAlert(request), keys: source.keys)
+        return try AlertJournal.prepare(
+            PendingAlert(request, typedAt: MachineClock.now, clocks: source.origin?.clocks),
+            keys: source.keys)
     }
 }
 

@@ -34,8 +34,9 @@ struct EntryDesk<Source: EntrySource & ~Copyable>: ~Copyable {
         request.answers = TypedForm(items: instrument.items).packed
         guard try isAgreed(child, instrument) else { return nil }
         let file = try DraftFile.create()
-        let draft = EntryDraft(
+        var draft = EntryDraft(
             id: file.id, request: request, name: child.name, version: instrument.version)
+        draft.origin = source.origin
         return try type(draft, instrument, file)
     }
 
@@ -47,6 +48,9 @@ struct EntryDesk<Source: EntrySource & ~Copyable>: ~Copyable {
                 .configuration, .draftOtherVersion(instrument.code.rawValue, draft.version))
         }
         terminal.write(.entryResumed(draft.request.minor, draft.name))
+        var draft = draft
+        // It is sent once it was looked over again.
+        draft.stage = .typing
         return try type(draft, instrument, file)
     }
 

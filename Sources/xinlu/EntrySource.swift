@@ -10,8 +10,11 @@ struct EntryChild: Hashable {
     let code: String
     let name: String
     let sex: Sex?
-    let bornOn: CalendarDate
+    /// nil: the child is not in the list that was taken along.
+    let bornOn: CalendarDate?
     let region: String
+
+    var isUnlisted: Bool { bornOn == nil }
 }
 
 /// What the desk works on: the database, or what was taken along without a link.
@@ -43,7 +46,9 @@ protocol EntrySource: ~Copyable {
     mutating func advice(after outcome: EntryOutcome) throws -> [Triage.Ask]
     mutating func history(after outcome: EntryOutcome) throws -> [Sheets.HistoryLine]
     /// Whom to call about a risk answer, where no alert reaches anybody.
-    var dutyNumbers: [String] { get }
+    func dutyNumbers(for minor: String) -> [String]
+    /// Under which login forms are typed here, and what the clocks said before.
+    var origin: EntryOrigin? { get }
     /// Whether the login proved itself by a password, and whether this is it.
     var hasPassword: Bool { get }
     mutating func opens(with password: String) -> Bool

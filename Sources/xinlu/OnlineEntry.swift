@@ -13,6 +13,7 @@ struct OnlineEntry: EntrySource, ~Copyable {
     private var link: Connection?
     private(set) var house: House
     let today: CalendarDate
+    let origin: EntryOrigin?
     private var rows: [String: MinorRow] = [:]
     private var campaigns: [String: Campaigns.Entry] = [:]
     private var pending: String?
@@ -20,18 +21,21 @@ struct OnlineEntry: EntrySource, ~Copyable {
     init(_ options: DatabaseOptions) throws {
         var connection = try options.connect()
         let house = try options.house(on: &connection)
-        let today = try Reference.now(on: &connection).date
+        let now = try Reference.now(on: &connection)
+        origin = EntryOrigin(
+            worker: house.worker?.code,
+            clocks: ClockPair(database: now, machine: MachineClock.now))
         hasPassword = connection.usedPassword
         self.options = options
         self.house = house
-        self.today = today
+        today = now.date
         link = consume connection
     }
 
     var library: InstrumentLibrary { house.library }
     var keys: HouseKeys { house.keys }
     var seesScores: Bool { house.worker?.seesScores ?? false }
-    var dutyNumbers: [String] { [] }
+    func dutyNumbers(for minor: String) -> [String] { [] }
 
     /// Runs on the link, on a new one where the old was cut: every write of ours finds its first try.
     mutating func linked<Value>(
@@ -179,14 +183,5 @@ extension EntryChild {
         self.init(
             code: minor.code, name: name, sex: minor.sex, bornOn: minor.bornOn,
             region: minor.region)
-    }
-}
-
-extension EntryRequest {
-    /// As it is stored: what was not reached stands as omitted.
-    var whole: EntryRequest {
-        var whole = self
-        whole.answers = answers.replacing(".", with: "-")
-        return whole
     }
 }

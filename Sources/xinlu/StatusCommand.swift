@@ -41,10 +41,12 @@ extension Xinlu {
                 Output.note(.mend("xinlu triage run"))
             }
             if status.isPractice { Output.note(.practice) }
+            WaitingForms.note(keys: try? database.target.keys())
         }
 
         /// What is known without the database.
         private func showAway() {
+            WaitingForms.note(keys: try? database.target.keys())
             let hasNotifier = Session.notifier != nil
             if listing.format == .json {
                 Output.result([

@@ -29,6 +29,7 @@ extension Xinlu {
             } else {
                 listing.show(Self.columns, lines.map(row))
             }
+            WaitingForms.note(keys: try? database.target.keys())
             guard lines.contains(where: { $0.kind == .alert }) else { return }
             try HouseWarnings.noteCalls(on: &connection)
             throw ExitStatus.urgentCases

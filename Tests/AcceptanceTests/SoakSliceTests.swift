@@ -8,6 +8,7 @@ struct SoakSliceTests {
         ["kill-referral", "--kills", "4", "--full", "2"],
         ["kill-entry", "--rounds", "1"],
         ["kill-alert", "--kills", "4"],
+        ["kill-sync", "--rounds", "3"],
         ["revoke-race", "--times", "10"],
         ["packages", "--referrals", "80", "--partners", "20", "--validate", "10"],
     ])

@@ -207,6 +207,16 @@ package struct AlertRow: TableRow {
     }
 }
 
+/// An alert whose answer was typed without a link, before the database heard of it.
+struct TypedAlertRow: TableRow {
+    static let table = AlertRow.table
+    static let columns = AlertRow.columns + ["raised_at"]
+    let alert: AlertRow
+    let raisedAt: Instant
+
+    var fields: [any PostgresEncodable] { alert.fields + [raisedAt] }
+}
+
 package struct SafetyTalkRow: TableRow {
     package static let table = "safety_talk"
     package static let columns = [

@@ -1,0 +1,186 @@
+package import Care
+import Instruments
+import Messages
+package import Postgres
+import Records
+import Scoring
+
+/// What was typed without a link, on its way into the database: the calls first, then each form once.
+package enum Outbox {
+    /// What is done with a form beside which another of the same day stands.
+    package enum Choice: Hashable, Sendable {
+        /// It waits, and a person says.
+        case ask
+        /// Both stay.
+        case second
+        /// It takes the other's place.
+        case amend(reason: String)
+    }
+
+    package enum Outcome: Sendable {
+        case sent(AssessmentID?, AlertID?)
+        /// An earlier try had stored it.
+        case already(AssessmentID?, AlertID?)
+        case held(OutboxReason)
+    }
+
+    /// Raises the alert of a form that holds a risk answer, and stores the word for its protocol;
+    /// both as old as they are. The form itself may be refused afterwards.
+    ///
+    /// - Parameter machine: what this machine's clock says now.
+    /// - Returns: nil: it calls nobody.
+    package static func call(
+        about draft: EntryDraft, machine: Instant, house: inout House,
+        on connection: inout Connection
+    ) throws -> AlertID? {
+        guard let library = try? house.library.entry(draft.request.instrument) else { return nil }
+        let request = draft.request.whole
+        let risk = RawRisk(in: request.answers, of: library.instrument)
+        guard draft.stage != .declined, !risk.items.isEmpty else { return nil }
+        let now = ClockPair(database: try Reference.now(on: &connection), machine: machine)
+        func moment(_ typed: Instant?) -> Instant? {
+            typed.map { now.moment(of: $0, after: draft.origin?.clocks) }
+        }
+        let alert = try alert(
+            about: request, risk, raised: draft.request.raised, typed: moment(draft.riskAt),
+            library, house: &house, on: &connection)
+        CrashPoint.called.pass()
+        if draft.protocolRead != nil, let found = try Alerts.find(alert, on: &connection) {
+            _ = try AlertResolution.acknowledge(
+                found, protocolRead: draft.protocolRead, childHere: draft.request.childHere,
+                at: moment(draft.readAt), house: &house, on: &connection)
+        }
+        return alert
+    }
+
+    private static func alert(
+        about request: EntryRequest, _ risk: RawRisk, raised: AlertID?, typed: Instant?,
+        _ library: LibraryEntry, house: inout House, on connection: inout Connection
+    ) throws -> AlertID {
+        if let raised, try Alerts.find(raised, on: &connection) != nil { return raised }
+        let minors = try Registry.minors(codes: [request.minor], on: &connection)
+        guard minors.count == 1 else {
+            return try alertWithoutChild(
+                request, risk, typed: typed, library, house: &house, on: &connection)
+        }
+        // An earlier try, cut off before its file was gone, may have stored sheet and alert.
+        let sheet = try entry(request, of: minors[0], library, version: 0)
+        let stored = try Sheets.alerts(of: [(minors[0].district, sheet.id)], on: &connection)
+        return try stored[sheet.id]
+            ?? AssessmentEntry.raiseEarly(request, typed: typed, house: &house, on: &connection)
+    }
+
+    /// Nobody registered the child: its district's people are called with the code that was typed.
+    private static func alertWithoutChild(
+        _ request: EntryRequest, _ risk: RawRisk, typed: Instant?, _ library: LibraryEntry,
+        house: inout House, on connection: inout Connection
+    ) throws -> AlertID {
+        let now = try Reference.now(on: &connection)
+        let informant = request.informant ?? library.instrument.defaultInformant
+        let home = house.worker?.homeDistrict ?? "370200"
+        let row = AlertRow(
+            district: home,
+            id: .derived(
+                "alert-unregistered", home, request.minor, request.instrument.rawValue,
+                informant.rawValue, request.filledOn?.iso ?? ""),
+            minor: nil, minorCode: String(request.minor.prefix(80)), assessment: nil, batch: nil,
+            rowNumber: nil, instrument: request.instrument, items: risk.items.map { Int16($0) },
+            urgency: risk.urgency, filledOn: request.filledOn, childHere: request.childHere,
+            deadline: (typed ?? now).adding(hours: risk.urgency.clockHours), owner: house.owner)
+        try AssessmentEntry.raise(row, at: now, typed: typed, house: &house, on: &connection)
+        return row.id
+    }
+
+    private static func entry(
+        _ request: EntryRequest, of minor: MinorRow, _ library: LibraryEntry, version: Int32
+    ) throws -> SheetEntry {
+        SheetEntry(
+            minor: minor, instrument: library, version: version,
+            informant: request.informant ?? library.instrument.defaultInformant,
+            filledOn: request.filledOn ?? minor.bornOn,
+            mode: request.mode ?? library.instrument.defaultMode, present: request.present,
+            childHere: request.childHere, wish: request.wish,
+            sheet: try AssessmentEntry.parse(request.answers, for: library), submission: nil,
+            batch: nil, language: request.language)
+    }
+
+    /// Stores one form, or the child's no, once; what stands in its way is told and nothing is
+    /// written.
+    package static func send(
+        _ draft: EntryDraft, _ choice: Choice = .ask, house: inout House,
+        on connection: inout Connection
+    ) throws -> Outcome {
+        if let reason = try obstacle(to: draft, house: house, on: &connection) {
+            return .held(reason)
+        }
+        let outcome = try stored(draft, choice, house: &house, on: &connection)
+        if case .sent = outcome { CrashPoint.sent.pass() }
+        return outcome
+    }
+
+    private static func stored(
+        _ draft: EntryDraft, _ choice: Choice, house: inout House,
+        on connection: inout Connection
+    ) throws -> Outcome {
+        let request = draft.request.whole
+        guard draft.stage != .declined else {
+            let recorded = try FormNotDone.record(
+                .declinedMinor, of: request.instrument, minor: request.minor,
+                on: request.filledOn, house: &house, connection: &connection)
+            return recorded.isNew ? .sent(nil, nil) : .already(nil, nil)
+        }
+        let library = try house.library.entry(request.instrument)
+        let minor = try MinorLookup.one(request.minor, on: &connection)
+        let version = try Publication.version(of: library, on: &connection)
+        let sheet = try entry(request, of: minor, library, version: version)
+        let others = try same(as: sheet, on: &connection)
+        if let known = others.first(where: { $0.answers == sheet.sheet.answers }) {
+            let alerts = try Sheets.alerts(
+                of: [(minor.district, known.assessment)], on: &connection)
+            return .already(known.assessment, alerts[known.assessment])
+        }
+        if let reason = try conflict(of: sheet, others, choice, on: &connection) {
+            return .held(reason)
+        }
+        guard case .amend(let reason) = choice, let other = others.last(where: \.stands) else {
+            let outcome = try AssessmentEntry.enter(request, house: &house, on: &connection)
+            return outcome.wasKnown
+                ? .already(outcome.assessment, outcome.alert)
+                : .sent(outcome.assessment, outcome.alert)
+        }
+        return try amended(other, by: request, reason, house: &house, on: &connection)
+    }
+
+    /// Sheets of the same child, form, informant and day, those that stand and those that do not.
+    private static func same(
+        as sheet: SheetEntry, on connection: inout Connection
+    ) throws -> [Sheets.Standing] {
+        try Sheets.standing(
+            on: [(sheet.minor.district, sheet.minor.id, sheet.filledOn)], connection: &connection
+        ).filter {
+            $0.minor == sheet.minor.id && $0.instrument == sheet.instrument.instrument.code
+                && $0.informant == sheet.informant && $0.filledOn == sheet.filledOn
+        }
+    }
+
+    private static func amended(
+        _ other: Sheets.Standing, by request: EntryRequest, _ reason: String,
+        house: inout House, on connection: inout Connection
+    ) throws -> Outcome {
+        let amendment = AmendRequest(
+            assessment: other.assessment, answers: request.answers, reason: reason,
+            childHere: request.childHere, wish: request.wish)
+        switch try AssessmentAmending.amend(amendment, house: &house, on: &connection) {
+        case .amended(let outcome): return .sent(outcome.assessment, outcome.alert)
+        case .overtaken(let sheet, let differences, _):
+            return .held(
+                .otherSheet(
+                    mine: request.answers.count { $0 != "-" },
+                    theirs: sheet.answers.count { $0 != "-" }, differ: differences.count))
+        }
+    }
+}
+
+extension Sheets.Standing {
+    fileprivate var stands: Bool { !isSuperseded }
+}
