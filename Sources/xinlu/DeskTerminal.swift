@@ -9,6 +9,8 @@ struct DeskTerminal: ~Copyable {
     private let idle: Int32?
     /// Whether what was typed on this screen may be looked at again; asks for the password.
     var unlock: ((String) -> Bool)?
+    /// The command that goes on with a form left here.
+    var resumption = "xinlu assess resume"
 
     /// nil: no terminal, or it may not ask.
     init?() {
@@ -97,7 +99,7 @@ struct DeskTerminal: ~Copyable {
     /// The desk is left in the middle of a line; what is said of it begins a new one.
     var left: Fault {
         write("")
-        return Fault(.interrupted, .entryInterrupted, mend: "xinlu assess resume")
+        return Fault(.interrupted, .entryInterrupted, mend: resumption)
     }
 
     /// One of the letters, as `y` and `n`; another key is no answer, a paste is refused.
