@@ -17,6 +17,9 @@ extension Phrase {
         zh: "同日已有另一份也照样发送，两份都保留")
     package static let helpSyncAmend = Phrase(
         en: "send this form in the place of the one that is stored", zh: "用这份取代已入库的那一份")
+    package static let helpSyncFilledOn = Phrase(
+        en: "with --send or --amend: the date on the form, where this machine's clock was wrong",
+        zh: "与 --send 或 --amend 合用：问卷上的日期（本机时钟有误时）")
     package static let syncOneChoice = Phrase(
         en: "one of --list, --drop, --send, --amend at a time",
         zh: "--list、--drop、--send、--amend 一次只能用一个")
@@ -24,7 +27,7 @@ extension Phrase {
     package static func listTaken(_ moment: String, days: Int, children: Int) -> Phrase {
         Phrase(
             en:
-                "Without a link: list of \(moment) (\(days) days old), children: \(children). Nothing is sent now.",
+                "Offline: list of \(moment) (\(days) days old), children: \(children). Nothing is sent.",
             zh: "离线：随身名单取自 \(moment)（\(days) 天前），\(children) 名孩子。现在不发送任何内容。")
     }
     package static func listIsOld(_ days: Int) -> Phrase {
@@ -60,6 +63,12 @@ extension Phrase {
     package static let keptNotSent = Phrase(
         en: "Saved on this machine, not yet sent: xinlu assess sync",
         zh: "已保存在本机，尚未发送：xinlu assess sync")
+    package static func callByHand(_ numbers: [String]) -> Phrase {
+        let list = numbers.joined(separator: ", ")
+        return Phrase(
+            en: "RISK ANSWER: nobody is told before it is sent. Call now: \(list)",
+            zh: "危险回答：发送之前没有人知道。请现在就打电话：\(list)")
+    }
     package static let nobodyOnDutyList = Phrase(
         en: "No number of a person on duty is known here: call 120 or 110, and your supervisor.",
         zh: "本机没有值班电话：请拨 120 或 110，并联系你的督导。")
@@ -112,8 +121,8 @@ extension Phrase {
     package static func outboxOtherSheet(mine: Int, theirs: Int, differ: Int) -> Phrase {
         Phrase(
             en:
-                "another sheet of this form and day is stored: answers here \(mine), there \(theirs), items that differ \(differ)",
-            zh: "同一问卷同一天已有另一份：此份 \(mine) 题有答，那份 \(theirs) 题，\(differ) 题不同")
+                "another of this day is stored; answers here \(mine), there \(theirs), \(differ) differ",
+            zh: "同日另有一份；此份答 \(mine) 题，那份 \(theirs) 题，\(differ) 题不同")
     }
     package static func outboxVersion(_ instrument: String, _ version: String) -> Phrase {
         Phrase(

@@ -27,6 +27,8 @@ extension Xinlu.Assess {
         var amend: String?
         @Option(help: ArgumentHelp(Phrase.helpAmendReason.localised))
         var reason: String?
+        @Option(help: ArgumentHelp(Phrase.helpSyncFilledOn.localised, valueName: "date"))
+        var filledOn: CalendarDateArgument?
 
         func validate() throws {
             guard [drop, send, amend].count(where: { $0 != nil }) + (onlyLists ? 1 : 0) <= 1 else {
@@ -35,6 +37,9 @@ extension Xinlu.Assess {
             guard (amend == nil) == (reason == nil) else {
                 throw ValidationError(
                     Phrase.optionNeeded(amend == nil ? "--amend" : "--reason").localised)
+            }
+            guard filledOn == nil || send != nil || amend != nil else {
+                throw ValidationError(Phrase.optionNeeded("--send").localised)
             }
         }
 
@@ -62,7 +67,8 @@ extension Xinlu.Assess {
             var house = try database.house(on: &connection)
             let hasRaised = AlertJournal.count < kept
             var sending = OutboxSending(
-                chosen: chosen?.id, choice: amend == nil ? .second : .amend(reason: reason ?? ""))
+                chosen: chosen?.id, choice: amend == nil ? .second : .amend(reason: reason ?? ""),
+                filledOn: filledOn?.date)
             do {
                 try sending.call(about: all, house: &house, on: &connection)
                 try sending.send(waiting, house: &house, on: &connection)
@@ -126,12 +132,15 @@ struct OutboxSending {
     /// The form that a person decided about.
     let chosen: String?
     let choice: Outbox.Choice
+    /// The day on its paper, where this machine's clock was wrong.
+    let filledOn: CalendarDate?
     private var rows: [Row] = []
     private var alerts: [String: AlertID] = [:]
 
-    init(chosen: String?, choice: Outbox.Choice) {
+    init(chosen: String?, choice: Outbox.Choice, filledOn: CalendarDate?) {
         self.chosen = chosen
         self.choice = choice
+        self.filledOn = filledOn
     }
 
     /// The calls of all of them, half typed ones too, before anything else is sent.
@@ -172,8 +181,10 @@ struct OutboxSending {
                 ? nil : Row(draft: listed, outcome: .held(.inUse))
         }
         // Another window may have changed it before it was ours.
-        guard let draft = DraftFile.read(listed.id, keys: house.keys), draft.stage != .typing
+        guard var draft = DraftFile.read(listed.id, keys: house.keys), draft.stage != .typing
         else { return nil }
+        if draft.id == chosen { draft.request.filledOn = filledOn ?? draft.request.filledOn }
+        draft.request.raised = alerts[draft.id] ?? draft.request.raised
         let outcome: Outbox.Outcome
         do {
             outcome = try Outbox.send(

@@ -11,6 +11,8 @@ struct DeskTerminal: ~Copyable {
     var unlock: ((String) -> Bool)?
     /// The question that stands, and what is typed of its answer: shown again after a lock.
     private var asked = ""
+    /// The command that goes on with a form left here.
+    var resumption = "xinlu assess resume"
 
     /// nil: no terminal, or it may not ask.
     init?() {
@@ -112,7 +114,7 @@ struct DeskTerminal: ~Copyable {
     /// The desk is left in the middle of a line; what is said of it begins a new one.
     var left: Fault {
         write("")
-        return Fault(.interrupted, .entryInterrupted, mend: "xinlu assess resume")
+        return Fault(.interrupted, .entryInterrupted, mend: resumption)
     }
 
     /// One of the letters, as `y` and `n`; another key is no answer, a paste is refused.

@@ -73,8 +73,10 @@ struct OfflineEntry: EntrySource, ~Copyable {
     }
 
     mutating func forms(of child: EntryChild) throws -> [EntryForm] {
-        try EntryForms.all(
-            list?.child(child.code)?.due ?? [],
+        // A form of the site's own may have stayed behind.
+        let known = Set(library.codes)
+        return try EntryForms.all(
+            (list?.child(child.code)?.due ?? []).filter { known.contains($0.instrument) },
             ageInYears: child.bornOn.map { today.age(bornOn: $0) }, library: library)
     }
 

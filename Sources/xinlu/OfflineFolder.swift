@@ -61,7 +61,9 @@ enum WaitingForms {
     /// Says on one line that something waits to be sent.
     static func note(keys: HouseKeys?) {
         guard let keys, !DraftFile.isEmpty else { return }
-        let waiting = count(keys: keys)
+        let (drafts, unreadable) = DraftFile.all(keys: keys)
+        if unreadable > 0 { Output.note(.draftsUnreadable(unreadable)) }
+        let waiting = drafts.count { $0.stage != .typing }
         if waiting > 0 { Output.note(.outboxWaits(waiting)) }
     }
 }

@@ -14,32 +14,37 @@ struct OfflineRun {
         var desk = try desk(template)
         WaitingForms.note(keys: desk.source.keys)
         _ = try desk.enter()
-        try finish(desk.source.kept, library: desk.source.library)
+        try finish(desk.source)
     }
 
     func resume(_ drafts: [EntryDraft]) throws {
         var desk = try desk(EntryRequest(minor: "", instrument: InstrumentCode(""), answers: ""))
         guard let draft = try desk.choose(drafts) else { return }
         _ = try desk.resume(draft, DraftFile.take(draft.id))
-        try finish(desk.source.kept, library: desk.source.library)
+        try finish(desk.source)
     }
 
     private func desk(_ template: EntryRequest) throws -> EntryDesk<OfflineEntry> {
-        let terminal = try DeskRun.terminal(for: template)
+        var terminal = try DeskRun.terminal(for: template)
+        terminal.resumption = "xinlu assess resume --offline"
         AlertJournal.removeOldDrafts()
         return EntryDesk(try OfflineEntry(database), terminal, template)
     }
 
-    private func finish(_ kept: [EntryDraft], library: InstrumentLibrary) throws {
-        var calls = false
-        for draft in kept {
-            if format == .json { Output.result(try json(of: draft, library)) }
-            guard draft.stage == .finished else { continue }
-            calls = try calls || !critical(of: draft, library).filter(\.calls).isEmpty
+    /// What was done lies here and is sent later; whom a risk answer calls is called by hand.
+    private func finish(_ source: borrowing OfflineEntry) throws {
+        guard !source.kept.isEmpty else { return }
+        var calling: String?
+        for draft in source.kept {
+            if format == .json { Output.result(try json(of: draft, source.library)) }
+            if try critical(of: draft, source.library).contains(where: \.calls) {
+                calling = draft.request.minor
+            }
         }
-        guard !kept.isEmpty else { return }
         Output.note(.keptNotSent)
-        if calls { throw ExitStatus.urgentCases }
+        guard let calling else { return }
+        Output.note(.callByHand(source.dutyNumbers(for: calling) + ["120", "110"]))
+        throw ExitStatus.urgentCases
     }
 
     /// Nobody is at the keyboard: all of it was said on the command line.
@@ -66,9 +71,7 @@ struct OfflineRun {
         try file.keep(draft, keys: source.keys)
         _ = try source.store(draft)
         if checked.calls { warn(checked, child, source) }
-        if format == .json { Output.result(try json(of: draft, source.library)) }
-        Output.note(.keptNotSent)
-        if checked.calls { throw ExitStatus.urgentCases }
+        try finish(source)
     }
 
     private func draft(

@@ -58,6 +58,9 @@ enum OutboxListing {
         guard let reason = row.outcome.reason else { return }
         let id = short(row.draft.id)
         Output.note(.outboxHeld(id, row.draft.request.minor, reason.phrase))
+        if case .misfit(.notYetFilledIn) = reason {
+            Output.note(.mend("xinlu assess sync --send \(id) --filled-on …"))
+        }
         if case .otherSheet = reason {
             Output.note(.mend("xinlu assess sync --amend \(id) --reason …"))
             Output.note(.mend("xinlu assess sync --send \(id)"))

@@ -83,7 +83,7 @@ import Testing
             #expect(ending.status == code, "\(ending.errors)")
             #expect(ending.errors.contains("not yet sent: xinlu assess sync"))
             // The protocol, the hotlines and the number of the person on duty, at once.
-            for words in ["TALK TODAY", "12356", "On duty: 0532-8888"] {
+            for words in ["TALK TODAY", "12356", "On duty: 0532-8888", "Call now: 0532-8888"] {
                 #expect(ending.errors.contains(words) == (code == 11), "\(words)")
             }
             _ = try online.start(["assess", "enter"] + form).ending()
@@ -258,6 +258,29 @@ import Testing
         #expect(try sync(house).status == 11)
         #expect(try house.value("SELECT count(*)::text FROM xinlu.alert") == "1")
         #expect(try house.value("SELECT count(*)::text FROM xinlu.assessment") == "0")
+    }
+
+    @Test func `a form of a day to come is held until somebody says its day, under its one alert`()
+        throws
+    {
+        let house = try house("o2")
+        let form = Self.forms[1] + ["--filled-on", Day.ago(days: -2)]
+        // Without a list this machine's clock alone says what is to come.
+        let early = try house.start(["assess", "enter", "--offline"] + form, variables: Self.away)
+            .ending()
+        #expect(early.status == 65 && early.errors.contains("TALK TODAY"), "\(early.errors)")
+        _ = try house.start(
+            ["assess", "enter", "--offline"] + Self.forms[1], variables: Self.away
+        ).ending()
+        let draft = try house.xinlu("assess", "sync", "--list", "--format", "json").json().array?[0]
+        let id = draft?["draft"]?.string ?? ""
+        let sent = try sync(house, "--send", id, "--filled-on", Day.ago(days: 3))
+        #expect(try outcomes(sent) == ["o2": "sent"], "\(sent.errors)")
+        #expect(
+            try house.value(
+                "SELECT a.filled_on || ' ' || count(c.*) FROM xinlu.assessment a LEFT JOIN xinlu.alert c"
+                    + " USING (district_code, assessment_id) GROUP BY a.filled_on")
+                == "\(Day.ago(days: 3)) 1")
     }
 
     @Test func `nobody knocks at the server, though it listens`() throws {
