@@ -81,7 +81,7 @@ package enum MinorImport {
         report.wasCutOff = again != nil
         let header = ImportBatchRow(
             id: batch, kind: "minor", fileName: source.name, digest: source.digest,
-            asOf: source.asOf)
+            mapping: source.mapping, asOf: source.asOf)
         try connection.transaction { connection in
             if let again {
                 try Imports.clear(again, on: &connection)
@@ -202,6 +202,7 @@ extension ImportReport {
     mutating func add(_ minors: [ReviewedMinor]) {
         for minor in minors {
             counts.add(minor.outcome)
+            if minor.line.codeWasMade, minor.outcome != .refused { codesMade += 1 }
             if !minor.faults.isEmpty { add(minor.faults) }
         }
     }
@@ -213,8 +214,9 @@ extension MinorSource {
         into report: inout ImportReport, _ progress: (Int, Double) -> Void,
         _ body: ([MinorLine], inout ImportReport) throws -> Void
     ) throws {
+        report.mapping = mapping
         var lines: [MinorLine] = []
-        try self.lines { line, position in
+        report.findings = try self.lines { line, position in
             lines.append(line)
             guard lines.count >= MinorImport.chunkSize else { return }
             try body(lines, &report)

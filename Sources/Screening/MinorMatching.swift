@@ -19,6 +19,7 @@ struct MinorReview {
     private let house: House
     private let today: CalendarDate
     private let regions: Set<String>
+    private var coding: MinorCoding
     /// The day that the file's facts are of; nil: not known.
     private let asOf: CalendarDate?
     /// Not while a batch is written: the review did, and its own children would look alike.
@@ -34,12 +35,15 @@ struct MinorReview {
         self.house = house
         self.asOf = asOf
         today = try Reference.now(on: &connection).date
-        regions = Set(try Reference.regions(on: &connection).map(\.code))
+        let known = try Reference.regions(on: &connection)
+        regions = Set(known.map(\.code))
+        coding = MinorCoding(known, keys: house.keys)
     }
 
     mutating func review(
-        _ lines: [MinorLine], on connection: inout Connection
+        _ read: [MinorLine], on connection: inout Connection
     ) throws -> [ReviewedMinor] {
+        let lines = try coding.complete(read, on: &connection)
         let registered = Dictionary(
             try RegistryFacts.stored(codes: lines.map(\.code), on: &connection).map {
                 ($0.minor.code, $0)
@@ -52,7 +56,7 @@ struct MinorReview {
                 line.fault == nil
                 ? MinorRowCheck.faults(of: line, today: today, regions: regions) : []
             if !line.code.isEmpty, !seen.insert(Self.fingerprint(line.code)).inserted {
-                found.append(("code", .codeTwice))
+                found.append(("code", line.codeWasMade ? .childTwiceInList : .codeTwice))
             }
             if known.closed.contains(line.held(line.code)) { found.append(("code", .codeOfClosed)) }
             if let hash = known.numbers[line.row] {
@@ -67,7 +71,7 @@ struct MinorReview {
             }
             var reviewed = ReviewedMinor(line: line, outcome: .refused)
             reviewed.faults =
-                (line.fault.map { [$0] } ?? [])
+                (line.fault.map { [$0] } ?? []) + line.faults
                 + found.map {
                     RowFault(row: line.row, column: $0.0, phrase: $0.1)
                 }

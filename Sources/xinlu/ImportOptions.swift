@@ -57,6 +57,7 @@ struct ImportPrinter {
         }
         if !report.findings.unread.isEmpty { Output.note(.importUnread(report.findings.unread)) }
         if report.findings.skipped > 0 { Output.note(.importSkipped(report.findings.skipped)) }
+        lists()
         if report.careless > 0 { Output.note(.importCareless(report.careless)) }
         if report.riskSheets > 0 { Output.note(.riskSheetsSeen(report.riskSheets)) }
         let counts = report.counts
@@ -69,6 +70,13 @@ struct ImportPrinter {
             if let batch = report.batch { Output.note(.stagedForReview(batch.description)) }
         case .committed: if report.accepted > 0 { Output.note(.committed) }
         }
+    }
+
+    private func lists() {
+        let findings = report.findings
+        if findings.passedOver > 0 { Output.note(.listPassedOver(findings.passedOver)) }
+        if findings.filledDown > 0 { Output.note(.listFilledDown(findings.filledDown)) }
+        if report.codesMade > 0 { Output.note(.listCodesMade(report.codesMade)) }
     }
 
     private func lines() {
