@@ -158,12 +158,19 @@ package struct ImportChoice: Hashable, Sendable {
     package var action: Action
     package var acceptsChanged: Bool
     package var acceptsDoubtful: Bool
+    /// Changed and doubtful rows that are written besides.
+    package var accepted = RowSet.none
+    /// Rows that are put away.
+    package var refused = RowSet.none
 
     package init(_ action: Action, acceptsChanged: Bool = false, acceptsDoubtful: Bool = false) {
         self.action = action
         self.acceptsChanged = acceptsChanged
         self.acceptsDoubtful = acceptsDoubtful
     }
+
+    var namesRows: Bool { !accepted.isEmpty || !refused.isEmpty }
+    func names(_ row: Int) -> Bool { accepted.contains(row) || refused.contains(row) }
 
     var outcomes: [RowOutcome] {
         [.new] + (acceptsChanged ? [.changed] : []) + (acceptsDoubtful ? [.doubtful] : [])

@@ -143,15 +143,19 @@ package enum MinorImport {
         }
         var report = ImportReport(
             stage: .committed, batch: batch, counts: ImportReport.Counts(header.counts))
+        var done = try RowDecisions.settle(choice, of: batch, house: &house, on: &connection) {
+            try write(
+                $0, of: batch, asOf: header.asOf, isSynthetic: isSynthetic, house: &$1, on: &$2)
+        }
         let groups = WrittenRows.groups(
             of: try Imports.blocks(
                 of: batch, waitingAs: choice.outcomes.map(\.rawValue), on: &connection))
-        var done = WrittenRows()
         for (place, group) in groups.enumerated() {
             var home = house
             let written = try connection.transaction { connection in
-                try write(
-                    group, of: batch, asOf: header.asOf, isSynthetic: isSynthetic, house: &home,
+                let taken = try home.taken(group, of: batch, on: &connection)
+                return try write(
+                    taken, of: batch, asOf: header.asOf, isSynthetic: isSynthetic, house: &home,
                     on: &connection)
             }
             house = home
@@ -164,12 +168,11 @@ package enum MinorImport {
     }
 
     private static func write(
-        _ blocks: [Imports.Block], of batch: BatchID, asOf: CalendarDate?, isSynthetic: Bool,
+        _ taken: TakenRows, of batch: BatchID, asOf: CalendarDate?, isSynthetic: Bool,
         house: inout House, on connection: inout Connection
     ) throws -> WrittenRows {
-        let lines = try house.take(blocks, of: batch, on: &connection)
-            .map { try MinorLine(packed: $0) }
-        var written = WrittenRows(blocks, lines.count)
+        let lines = try taken.rows.map { try MinorLine(packed: $0) }
+        var written = WrittenRows(taken)
         var review = try MinorReview(
             asOf: asOf, looksForAlike: written.isChosen(.doubtful), house: house, on: &connection)
         var new: [Registration] = []

@@ -20,9 +20,7 @@ extension Xinlu.Minor {
             let source = try options.file.map { try self.source(of: $0) }
             var connection = try database.connect()
             var house = try database.house(on: &connection)
-            let choice = ImportChoice(
-                options.choice, acceptsChanged: options.acceptChanged,
-                acceptsDoubtful: acceptDoubtful)
+            let choice = options.choice(acceptsDoubtful: acceptDoubtful)
             var progress = ImportProgress()
             let report: ImportReport
             if let batch = try options.batch() {
