@@ -49,7 +49,8 @@ struct MinorReview {
                 ($0.minor.code, $0)
             }, uniquingKeysWith: { first, _ in first })
         let known = try KnownPeople(
-            lines, looksForAlike: looksForAlike, house: house, on: &connection)
+            lines, looksForAlike: looksForAlike ? { registered[$0.code] == nil } : { _ in false },
+            house: house, on: &connection)
         var numbersSeen: [String: String] = [:]
         return lines.map { line in
             var found =
@@ -162,7 +163,7 @@ private struct KnownPeople {
     private let alike: [String: [RegistryFacts.Alike]]
 
     init(
-        _ lines: [MinorLine], looksForAlike: Bool, house: House,
+        _ lines: [MinorLine], looksForAlike: (MinorLine) -> Bool, house: House,
         on connection: inout Connection
     ) throws {
         var names: [Int: String] = [:]
@@ -174,10 +175,10 @@ private struct KnownPeople {
                 numbers[line.row] = Hex.text(house.keys.idNumberHash(number))
             }
         }
-        var wanted: [(hash: String, bornOn: CalendarDate)] = []
-        for line in lines where looksForAlike {
+        var wanted: [(hash: String, bornOn: CalendarDate, hasNumber: Bool)] = []
+        for line in lines where looksForAlike(line) {
             if let hash = names[line.row], let bornOn = line.bornOn {
-                wanted.append((hash, bornOn))
+                wanted.append((hash, bornOn, numbers[line.row] != nil))
             }
         }
         self.names = names
