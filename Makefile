@@ -51,12 +51,13 @@ soak: build
 	XINLU_CAMPAIGN=full deploy/test-server $(SWIFT) test $(FLAGS) --skip-build \
 	  --filter 'BlankingTests|FamilyViewTests|SafetyTests|SmallestChangeTests|SmallPolicyTests|KeyAuditTests|LadderSimulationTests'
 
-# Figures beside their limits and peers, medians of one run.
+# Figures beside their limits and peers, medians of one run; QUICK=--quick for a small import.
 bench: build
 	$(SWIFT) build $(FLAGS) -c release --static-swift-stdlib --product xinlu-bench
 	.build/release/xinlu-bench
 	deploy/bench/score
 	deploy/test-server deploy/bench/worklist
+	deploy/test-server deploy/bench/import $(QUICK)
 
 clean:
 	$(SWIFT) package clean

@@ -37,7 +37,15 @@ package struct CalendarDate: Hashable, Comparable, Codable, Sendable {
     /// `2026-03-01`.
     package var iso: String {
         let (year, month, day) = civil
-        return Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
+        guard (0...9999).contains(year) else {
+            return Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
+        }
+        func digit(_ number: Int) -> UInt8 { 48 + UInt8(number % 10) }
+        let text = [
+            digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), 45,
+            digit(month / 10), digit(month), 45, digit(day / 10), digit(day),
+        ]
+        return String(decoding: text, as: UTF8.self)
     }
 
     package func adding(days: Int) -> Self {

@@ -6,6 +6,18 @@ package enum SHA256Digest {
     package static func of(_ bytes: some Sequence<UInt8>) -> [UInt8] {
         Array(SHA256.hash(data: Array(bytes)))
     }
+    /// The first sixteen bytes as two numbers, the first byte the highest.
+    package static func words(of bytes: [UInt8]) -> (UInt64, UInt64) {
+        var words: (UInt64, UInt64) = (0, 0)
+        for (place, byte) in SHA256.hash(data: bytes).enumerated() {
+            if place < 8 {
+                words.0 = words.0 << 8 | UInt64(byte)
+            } else if place < 16 {
+                words.1 = words.1 << 8 | UInt64(byte)
+            }
+        }
+        return words
+    }
     /// Bytes that come piece by piece.
     package struct Stream {
         private var hash = SHA256()
@@ -21,12 +33,13 @@ package enum SHA256Digest {
 /// Bytes as hexadecimal digits, lower case.
 package enum Hex {
     package static func text(_ bytes: some Sequence<UInt8>) -> String {
-        var text = ""
+        var text: [UInt8] = []
+        text.reserveCapacity(2 * bytes.underestimatedCount)
         for byte in bytes {
-            text.append(Character(Unicode.Scalar(digits[Int(byte >> 4)])))
-            text.append(Character(Unicode.Scalar(digits[Int(byte & 15)])))
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
         }
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// nil: an odd number of digits, or something else among them.

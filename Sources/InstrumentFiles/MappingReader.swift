@@ -15,7 +15,7 @@ package enum MappingReader {
         }
     }
 
-    private static func mapping(_ root: YAMLNode) throws(FileFault) -> SurveyMapping {
+    static func mapping(_ root: YAMLNode) throws(FileFault) -> SurveyMapping {
         let map = try root.map(
             "id", "version", "title", "kind", "encoding", "date_order", "instrument", "informant",
             "mode", "columns", "items", "stems", "variant", "points", "option_order", "values",
@@ -60,7 +60,7 @@ package enum MappingReader {
         return mapping
     }
 
-    private static func identity(_ node: YAMLNode) throws(FileFault) -> String {
+    static func identity(_ node: YAMLNode) throws(FileFault) -> String {
         let text = try node.string()
         let isPlain = text.utf8.allSatisfy {
             (97...122).contains($0) || (48...57).contains($0) || $0 == 45
@@ -79,7 +79,7 @@ package enum MappingReader {
 
     private static func digit(_ node: YAMLNode) throws(FileFault) -> Int { try node.int(in: 0...9) }
 
-    private static func texts(_ node: YAMLNode?) throws(FileFault) -> [String] {
+    static func texts(_ node: YAMLNode?) throws(FileFault) -> [String] {
         try node?.list { (node) throws(FileFault) in try node.string() } ?? []
     }
 
@@ -96,7 +96,7 @@ package enum MappingReader {
         return columns
     }
 
-    private static func matcher(_ node: YAMLNode) throws(FileFault) -> ColumnMatcher {
+    static func matcher(_ node: YAMLNode) throws(FileFault) -> ColumnMatcher {
         let map = try node.map("header", "contains", "number", "position", "first")
         guard map.entries.count == 1, let entry = map.entries.first else {
             throw node.fault(

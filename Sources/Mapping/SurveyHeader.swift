@@ -42,6 +42,11 @@ package struct SurveyHeader: Hashable, Sendable {
         }
     }
 
+    /// Headings that may repeat, where nobody looks for them.
+    init(repeatable fields: [String]) {
+        columns = fields.enumerated().map { SurveyColumn(place: $0, text: $1) }
+    }
+
     /// - Throws: ``SurveyFault`` where several columns answer to it.
     func column(
         _ matcher: ColumnMatcher, for field: String

@@ -136,10 +136,12 @@ package enum Alerts {
 
     /// What the risk questions of a form raised before all of it was typed.
     package static func earlier(
-        _ alerts: [AlertID], on connection: inout Connection
+        _ alerts: [(district: String, id: AlertID)], on connection: inout Connection
     ) throws -> [AlertID: (items: Set<Int16>, isResolved: Bool)] {
         var earlier: [AlertID: (items: Set<Int16>, isResolved: Bool)] = [:]
-        for row in try connection.query(SQLFiles.Alert.earlier.text, alerts) {
+        for row in try connection.query(
+            SQLFiles.Alert.earlier.text, alerts.map(\.district), alerts.map(\.id))
+        {
             let items: [Int16] = try row["items"]
             earlier[try row["alert_id"]] = (Set(items), try row["resolved"])
         }

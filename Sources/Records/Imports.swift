@@ -73,6 +73,15 @@ package enum Imports {
         ).first.map { try $0["sealed"] }
     }
 
+    /// What a block holds, while it stays; nil: somebody took it.
+    package static func content(
+        of block: Block, of batch: BatchID, on connection: inout Connection
+    ) throws -> [UInt8]? {
+        try connection.query(
+            SQLFiles.ImportRow.content.text, block.district, batch, block.rowNumber
+        ).first.map { try $0["sealed"] }
+    }
+
     /// Drops what a command that was cut off had staged.
     package static func clear(_ batch: BatchID, on connection: inout Connection) throws {
         try connection.execute(SQLFiles.ImportRow.delete.text, batch)

@@ -34,28 +34,22 @@ package enum RegistryFacts {
         }
     }
 
-    /// - Parameter names: look-up hash and birth date.
+    /// - Parameter names: look-up hash and birth date, and whether an ID number is known, which makes
+    ///   of those of this name and day only one without a number the same child.
     package static func alike(
-        _ names: [(hash: String, bornOn: CalendarDate)], on connection: inout Connection
+        _ names: [(hash: String, bornOn: CalendarDate, hasNumber: Bool)],
+        on connection: inout Connection
     ) throws -> [Alike] {
         guard !names.isEmpty else { return [] }
         return try connection.query(
-            SQLFiles.Identity.alike.text, names.map(\.hash), names.map(\.bornOn)
+            SQLFiles.Identity.alike.text, names.map(\.hash), names.map(\.bornOn),
+            names.map(\.hasNumber)
         ).map { row in
             Alike(
                 code: try row["code"], sex: try row["sex"], bornOn: try row["birth_date"],
                 region: try row["region_code"], nameHash: try row["name_hash"],
                 idNumberHash: try row["id_number_hash"])
         }
-    }
-
-    package static func setAsOf(
-        _ day: CalendarDate, of minors: [(district: String, id: MinorID)],
-        on connection: inout Connection
-    ) throws {
-        guard !minors.isEmpty else { return }
-        try connection.execute(
-            SQLFiles.Minor.setFactsAsOf.text, minors.map(\.district), minors.map(\.id), day)
     }
 
     /// Writes other facts of a registered child; an ID number that is not given stays.

@@ -22,6 +22,8 @@ package struct ScoringKey: Hashable, Sendable {
     let gates: [GateKey]
     let critical: [CriticalKey]
     let doubts: [DoubtKey]
+    /// Whether any sheet of it can be doubtful.
+    package var canDoubt: Bool { !doubts.isEmpty }
     let bandSets: [BandSetKey]
     /// The places of the sets to try, in the order in which they are shown.
     let shownSets: [Int]

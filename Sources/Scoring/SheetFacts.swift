@@ -18,7 +18,7 @@ struct SheetFacts {
     /// Numbers from 1.
     let omitted: [Int]
 
-    init(_ responses: [Int8], key: ScoringKey) {
+    init(_ responses: [Int8], key: borrowing ScoringKey) {
         var answers: [Answer] = responses.map { $0 < 0 ? .omitted : .code(Int($0)) }
         for (place, item) in key.items.enumerated()
         where !item.askedWhen.isEmpty && answers[place] == .omitted {

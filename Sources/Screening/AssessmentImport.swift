@@ -94,15 +94,18 @@ package enum AssessmentImport {
         }
         var report = ImportReport(
             stage: .committed, batch: batch, counts: ImportReport.Counts(header.counts))
+        var review = SheetReview(house: house, today: try Reference.now(on: &connection).date)
+        var done = try RowDecisions.settle(choice, of: batch, house: &house, on: &connection) {
+            try write($0, of: batch, &review, house: &$1, on: &$2)
+        }
         let groups = WrittenRows.groups(
             of: try Imports.blocks(
                 of: batch, waitingAs: choice.outcomes.map(\.rawValue), on: &connection))
-        var review = SheetReview(house: house, today: try Reference.now(on: &connection).date)
-        var done = WrittenRows()
         for (place, group) in groups.enumerated() {
             var home = house
             let written = try connection.transaction { connection in
-                try write(group, of: batch, &review, house: &home, on: &connection)
+                let taken = try home.taken(group, of: batch, on: &connection)
+                return try write(taken, of: batch, &review, house: &home, on: &connection)
             }
             house = home
             done.add(written)
@@ -114,13 +117,12 @@ package enum AssessmentImport {
     }
 
     private static func write(
-        _ blocks: [Imports.Block], of batch: BatchID, _ review: inout SheetReview,
+        _ taken: TakenRows, of batch: BatchID, _ review: inout SheetReview,
         house: inout House, on connection: inout Connection
     ) throws -> WrittenRows {
-        let lines = try house.take(blocks, of: batch, on: &connection)
-            .map { try SheetLine(packed: $0) }
+        let lines = try taken.rows.map { try SheetLine(packed: $0) }
         let now = try Reference.now(on: &connection)
-        var written = WrittenRows(blocks, lines.count)
+        var written = WrittenRows(taken)
         var entries: [SheetEntry] = []
         for sheet in try review.review(lines, on: &connection) where sheet.outcome != .same {
             if var entry = sheet.read.entry,

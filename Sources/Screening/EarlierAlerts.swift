@@ -26,7 +26,8 @@ enum EarlierAlerts {
         let ids = entries.map {
             id($0.minor.id, $0.instrument.instrument.code, $0.informant, $0.filledOn)
         }
-        let standing = try Alerts.earlier(ids, on: &connection)
+        let standing = try Alerts.earlier(
+            zip(entries, ids).map { ($0.minor.district, $1) }, on: &connection)
         var found: [AssessmentID: AlertID] = [:]
         for (entry, id) in zip(entries, ids) {
             guard let alert = standing[id] else { continue }

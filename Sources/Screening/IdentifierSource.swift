@@ -19,13 +19,16 @@ package struct IdentifierSource {
 extension Identifier {
     /// The same parts give the same identity: a repeat after a cut connection finds its first try.
     package static func derived(_ parts: String...) -> Self {
-        let digest = SHA256Digest.of(parts.joined(separator: "\u{1f}").utf8)
-        func word(_ start: Int) -> UInt64 {
-            digest[start..<start + 8].reduce(0) { $0 << 8 | UInt64($1) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(160)
+        for (place, part) in parts.enumerated() {
+            if place > 0 { bytes.append(0x1f) }
+            bytes += part.utf8
         }
+        let (first, second) = SHA256Digest.words(of: bytes)
         // RFC 9562: version 8 in the seventh byte, variant 2 in the ninth.
         return Self(
-            high: word(0) & ~0xF000 | 0x8000,
-            low: word(8) & (~0 >> 2) | 1 << 63)
+            high: first & ~0xF000 | 0x8000,
+            low: second & (~0 >> 2) | 1 << 63)
     }
 }

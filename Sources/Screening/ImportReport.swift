@@ -48,6 +48,8 @@ package struct ImportReport: Sendable {
     package var faultsLeftOut = 0
     /// Accepted sheets with a mark of doubt.
     package var careless = 0
+    /// Rows without a code, which have one now.
+    package var codesMade = 0
     /// What staging raised, so that people are called.
     package var alerts: [AlertID] = []
     /// `xinlu` is our own.
@@ -126,7 +128,8 @@ package struct ImportReport: Sendable {
             "careless": .int(careless), "errors_left_out": .int(faultsLeftOut),
             "mapping": .string(mapping), "variant": .optional(findings.variant?.rawValue),
             "unread_columns": .array(findings.unread.map(JSON.string)),
-            "skipped": .int(findings.skipped),
+            "skipped": .int(findings.skipped + findings.passedOver),
+            "filled_down": .int(findings.filledDown), "codes_made": .int(codesMade),
         ]
     }
 }
@@ -155,12 +158,19 @@ package struct ImportChoice: Hashable, Sendable {
     package var action: Action
     package var acceptsChanged: Bool
     package var acceptsDoubtful: Bool
+    /// Changed and doubtful rows that are written besides.
+    package var accepted = RowSet.none
+    /// Rows that are put away.
+    package var refused = RowSet.none
 
     package init(_ action: Action, acceptsChanged: Bool = false, acceptsDoubtful: Bool = false) {
         self.action = action
         self.acceptsChanged = acceptsChanged
         self.acceptsDoubtful = acceptsDoubtful
     }
+
+    var namesRows: Bool { !accepted.isEmpty || !refused.isEmpty }
+    func names(_ row: Int) -> Bool { accepted.contains(row) || refused.contains(row) }
 
     var outcomes: [RowOutcome] {
         [.new] + (acceptsChanged ? [.changed] : []) + (acceptsDoubtful ? [.doubtful] : [])

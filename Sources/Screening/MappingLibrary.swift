@@ -1,5 +1,5 @@
 import FoundationEssentials
-import InstrumentFiles
+package import InstrumentFiles
 package import Mapping
 import Messages
 import ShippedFiles
@@ -7,7 +7,7 @@ import ShippedFiles
 /// The mappings at hand: those in the binary, those of the site's folders, and files by path.
 package struct MappingLibrary {
     package struct Entry: Sendable {
-        package let mapping: SurveyMapping
+        package let mapping: ReadMapping
         /// `built in`, or the folder it came from.
         package let origin: String
     }
@@ -27,6 +27,23 @@ package struct MappingLibrary {
     /// - Parameter name: an id, or the path of a file.
     /// - Throws: ``Fault``: usage for a name that nobody knows, bad data for a faulty file.
     package func mapping(_ name: String) throws -> SurveyMapping {
+        switch try either(name) {
+        case .sheets(let mapping): return mapping
+        case .minors(let mapping):
+            throw Fault(.usage, .mappingOfMinors(mapping.id), mend: "xinlu minor import")
+        }
+    }
+
+    /// The same, of a list of children.
+    package func minors(_ name: String) throws -> MinorMapping {
+        switch try either(name) {
+        case .minors(let mapping): return mapping
+        case .sheets(let mapping):
+            throw Fault(.usage, .mappingOfSheets(mapping.id), mend: "xinlu assess import")
+        }
+    }
+
+    private func either(_ name: String) throws -> ReadMapping {
         if name.contains("/") || name.hasSuffix(".yaml") {
             return try Self.read(
                 try BoundedFile.read(name, limit: BoundedFile.definitionLimit), file: name)
@@ -68,10 +85,10 @@ package struct MappingLibrary {
 
     private static func read(
         _ bytes: [UInt8], file: String, id: String? = nil
-    ) throws -> SurveyMapping {
-        let mapping: SurveyMapping
+    ) throws -> ReadMapping {
+        let mapping: ReadMapping
         do throws(InstrumentFileError) {
-            mapping = try MappingReader.read(bytes, fileName: file)
+            mapping = try MappingReader.readAny(bytes, fileName: file)
         } catch {
             throw Fault(.badData, error.phrase)
         }

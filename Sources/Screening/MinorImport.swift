@@ -81,7 +81,7 @@ package enum MinorImport {
         report.wasCutOff = again != nil
         let header = ImportBatchRow(
             id: batch, kind: "minor", fileName: source.name, digest: source.digest,
-            asOf: source.asOf)
+            mapping: source.mapping, asOf: source.asOf)
         try connection.transaction { connection in
             if let again {
                 try Imports.clear(again, on: &connection)
@@ -143,15 +143,19 @@ package enum MinorImport {
         }
         var report = ImportReport(
             stage: .committed, batch: batch, counts: ImportReport.Counts(header.counts))
+        var done = try RowDecisions.settle(choice, of: batch, house: &house, on: &connection) {
+            try write(
+                $0, of: batch, asOf: header.asOf, isSynthetic: isSynthetic, house: &$1, on: &$2)
+        }
         let groups = WrittenRows.groups(
             of: try Imports.blocks(
                 of: batch, waitingAs: choice.outcomes.map(\.rawValue), on: &connection))
-        var done = WrittenRows()
         for (place, group) in groups.enumerated() {
             var home = house
             let written = try connection.transaction { connection in
-                try write(
-                    group, of: batch, asOf: header.asOf, isSynthetic: isSynthetic, house: &home,
+                let taken = try home.taken(group, of: batch, on: &connection)
+                return try write(
+                    taken, of: batch, asOf: header.asOf, isSynthetic: isSynthetic, house: &home,
                     on: &connection)
             }
             house = home
@@ -164,12 +168,11 @@ package enum MinorImport {
     }
 
     private static func write(
-        _ blocks: [Imports.Block], of batch: BatchID, asOf: CalendarDate?, isSynthetic: Bool,
+        _ taken: TakenRows, of batch: BatchID, asOf: CalendarDate?, isSynthetic: Bool,
         house: inout House, on connection: inout Connection
     ) throws -> WrittenRows {
-        let lines = try house.take(blocks, of: batch, on: &connection)
-            .map { try MinorLine(packed: $0) }
-        var written = WrittenRows(blocks, lines.count)
+        let lines = try taken.rows.map { try MinorLine(packed: $0) }
+        var written = WrittenRows(taken)
         var review = try MinorReview(
             asOf: asOf, looksForAlike: written.isChosen(.doubtful), house: house, on: &connection)
         var new: [Registration] = []
@@ -202,6 +205,7 @@ extension ImportReport {
     mutating func add(_ minors: [ReviewedMinor]) {
         for minor in minors {
             counts.add(minor.outcome)
+            if minor.line.codeWasMade, minor.outcome != .refused { codesMade += 1 }
             if !minor.faults.isEmpty { add(minor.faults) }
         }
     }
@@ -213,8 +217,9 @@ extension MinorSource {
         into report: inout ImportReport, _ progress: (Int, Double) -> Void,
         _ body: ([MinorLine], inout ImportReport) throws -> Void
     ) throws {
+        report.mapping = mapping
         var lines: [MinorLine] = []
-        try self.lines { line, position in
+        report.findings = try self.lines { line, position in
             lines.append(line)
             guard lines.count >= MinorImport.chunkSize else { return }
             try body(lines, &report)

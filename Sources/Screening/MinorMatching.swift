@@ -19,6 +19,7 @@ struct MinorReview {
     private let house: House
     private let today: CalendarDate
     private let regions: Set<String>
+    private var coding: MinorCoding
     /// The day that the file's facts are of; nil: not known.
     private let asOf: CalendarDate?
     /// Not while a batch is written: the review did, and its own children would look alike.
@@ -34,25 +35,29 @@ struct MinorReview {
         self.house = house
         self.asOf = asOf
         today = try Reference.now(on: &connection).date
-        regions = Set(try Reference.regions(on: &connection).map(\.code))
+        let known = try Reference.regions(on: &connection)
+        regions = Set(known.map(\.code))
+        coding = MinorCoding(known, keys: house.keys)
     }
 
     mutating func review(
-        _ lines: [MinorLine], on connection: inout Connection
+        _ read: [MinorLine], on connection: inout Connection
     ) throws -> [ReviewedMinor] {
+        let lines = try coding.complete(read, on: &connection)
         let registered = Dictionary(
             try RegistryFacts.stored(codes: lines.map(\.code), on: &connection).map {
                 ($0.minor.code, $0)
             }, uniquingKeysWith: { first, _ in first })
         let known = try KnownPeople(
-            lines, looksForAlike: looksForAlike, house: house, on: &connection)
+            lines, looksForAlike: looksForAlike ? { registered[$0.code] == nil } : { _ in false },
+            house: house, on: &connection)
         var numbersSeen: [String: String] = [:]
         return lines.map { line in
             var found =
                 line.fault == nil
                 ? MinorRowCheck.faults(of: line, today: today, regions: regions) : []
             if !line.code.isEmpty, !seen.insert(Self.fingerprint(line.code)).inserted {
-                found.append(("code", .codeTwice))
+                found.append(("code", line.codeWasMade ? .childTwiceInList : .codeTwice))
             }
             if known.closed.contains(line.held(line.code)) { found.append(("code", .codeOfClosed)) }
             if let hash = known.numbers[line.row] {
@@ -67,7 +72,7 @@ struct MinorReview {
             }
             var reviewed = ReviewedMinor(line: line, outcome: .refused)
             reviewed.faults =
-                (line.fault.map { [$0] } ?? [])
+                (line.fault.map { [$0] } ?? []) + line.faults
                 + found.map {
                     RowFault(row: line.row, column: $0.0, phrase: $0.1)
                 }
@@ -158,7 +163,7 @@ private struct KnownPeople {
     private let alike: [String: [RegistryFacts.Alike]]
 
     init(
-        _ lines: [MinorLine], looksForAlike: Bool, house: House,
+        _ lines: [MinorLine], looksForAlike: (MinorLine) -> Bool, house: House,
         on connection: inout Connection
     ) throws {
         var names: [Int: String] = [:]
@@ -170,10 +175,10 @@ private struct KnownPeople {
                 numbers[line.row] = Hex.text(house.keys.idNumberHash(number))
             }
         }
-        var wanted: [(hash: String, bornOn: CalendarDate)] = []
-        for line in lines where looksForAlike {
+        var wanted: [(hash: String, bornOn: CalendarDate, hasNumber: Bool)] = []
+        for line in lines where looksForAlike(line) {
             if let hash = names[line.row], let bornOn = line.bornOn {
-                wanted.append((hash, bornOn))
+                wanted.append((hash, bornOn, numbers[line.row] != nil))
             }
         }
         self.names = names

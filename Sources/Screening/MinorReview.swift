@@ -15,6 +15,11 @@ package struct MinorLine: Hashable, Sendable {
     package var category: String
     /// Found before the row could be read at all.
     var fault: RowFault?
+    /// Found while another list's cells were read.
+    var faults: [RowFault] = []
+    /// As another list says where the child lives, until the region is known; nil: our own columns.
+    var place: [String]?
+    var codeWasMade = false
 
     package init(
         row: Int, code: String, name: String, idNumber: String = "", sex: String = "",
@@ -69,9 +74,13 @@ enum MinorRowCheck {
         of line: MinorLine, today: CalendarDate, regions: Set<String>
     ) -> [(String, Phrase)] {
         var found: [(String, Phrase)] = []
-        if let fault = MinorChecks.code(line.code) { found.append(("code", fault)) }
+        // Another list's child gets a code as soon as the row is fit for one.
+        let waitsForCode = line.place != nil && line.code.isEmpty
+        if !waitsForCode, let fault = MinorChecks.code(line.code) { found.append(("code", fault)) }
         if let fault = MinorChecks.name(line.name) { found.append(("name", fault)) }
-        if !regions.contains(line.region) { found.append(("region", .unknownRegion(line.region))) }
+        if line.place == nil, !regions.contains(line.region) {
+            found.append(("region", .unknownRegion(line.region)))
+        }
         if !line.sex.isEmpty, Sex(rawValue: line.sex) == nil {
             found.append(("sex", .unknownCode(line.sex, Sex.allCases.map(\.rawValue))))
         }

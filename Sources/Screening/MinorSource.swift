@@ -1,5 +1,5 @@
 package import Care
-import Mapping
+package import Mapping
 import Messages
 import Tables
 
@@ -14,6 +14,7 @@ package struct MinorSource: Sendable {
 
     private enum Content: Sendable {
         case table(TableSource)
+        case mapped(TableSource, MinorMapping)
         case file(ImportFile)
     }
 
@@ -26,6 +27,21 @@ package struct MinorSource: Sendable {
         content = .table(table)
     }
 
+    /// A list in other columns.
+    package init(_ table: TableSource, mapping: MinorMapping, asOf: CalendarDate?) {
+        name = table.name
+        digest = table.digest
+        size = table.size
+        self.asOf = asOf ?? table.writtenOn
+        content = .mapped(table, mapping)
+    }
+
+    /// `xinlu` is our own.
+    var mapping: String {
+        guard case .mapped(_, let mapping) = content else { return "xinlu" }
+        return mapping.id
+    }
+
     /// A table that somebody made just now.
     package init(_ file: ImportFile) {
         name = file.name
@@ -35,8 +51,16 @@ package struct MinorSource: Sendable {
         content = .file(file)
     }
 
-    func lines(_ body: (MinorLine, Int) throws -> Void) throws {
+    /// Gives every line in the file's order, with how many bytes were read.
+    func lines(_ body: (MinorLine, Int) throws -> Void) throws -> SheetSource.Findings {
         switch content {
+        case .mapped(let table, let mapping):
+            var list = MappedMinors(mapping, file: table.name)
+            try table.records(encoding: mapping.encoding) { row, cells, position in
+                try list.take(row, cells) { try body($0, position) }
+            }
+            try list.finish()
+            return list.findings
         case .file(let file):
             for fault in file.faults { try body(MinorLine(fault), 0) }
             for (row, record) in file.records {
@@ -58,6 +82,7 @@ package struct MinorSource: Sendable {
                 }
             }
         }
+        return SheetSource.Findings()
     }
 
     private static func header(_ fields: [String], file: String) throws -> [String] {

@@ -55,10 +55,14 @@ struct Registration {
         on connection: inout Connection
     ) throws {
         guard !registrations.isEmpty else { return }
-        try connection.insert(registrations.map(\.minor))
+        try connection.insert(
+            registrations.map { registration in
+                var minor = registration.minor
+                minor.factsAsOf = day
+                return minor
+            })
         try connection.insert(registrations.map(\.person))
         let minors = registrations.map { (district: $0.minor.district, id: $0.minor.id) }
-        if let day { try RegistryFacts.setAsOf(day, of: minors, on: &connection) }
         try Registry.markChanged(minors, on: &connection)
         try Audit.seal(registrations.map(\.event), on: &connection)
     }

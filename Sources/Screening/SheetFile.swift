@@ -75,22 +75,24 @@ struct SheetReader {
             refuse("instrument", .unknownInstrument(line.instrument, known: []))
             return read
         }
-        let instrument = library.instrument
-        read.risk = RawRisk(in: line.answers, of: instrument)
+        // Not the instrument as a whole, which would be copied field by field for each row.
+        read.risk = RawRisk(
+            in: line.answers, items: library.instrument.items.count,
+            critical: library.instrument.criticalItems)
         let sheet: ResponseSheet?
         do {
             sheet = try AnswerString.parse(Array(line.answers.utf8), for: library.key)
         } catch {
             sheet = nil
-            refuse("answers", error.phrase(form: instrument.code.rawValue))
+            refuse("answers", error.phrase(form: library.instrument.code.rawValue))
         }
         let informant =
             line.informant.isEmpty
-            ? instrument.defaultInformant : Informant(rawValue: line.informant)
+            ? library.instrument.defaultInformant : Informant(rawValue: line.informant)
         if informant == nil {
             refuse("informant", .unknownCode(line.informant, Informant.allCases.map(\.rawValue)))
         }
-        let mode = line.mode.isEmpty ? instrument.defaultMode : Mode(rawValue: line.mode)
+        let mode = line.mode.isEmpty ? library.instrument.defaultMode : Mode(rawValue: line.mode)
         if mode == nil { refuse("mode", .unknownCode(line.mode, Mode.allCases.map(\.rawValue))) }
         if !line.talk.isEmpty, Wish(rawValue: line.talk) == nil {
             refuse("talk", .unknownCode(line.talk, Wish.allCases.map(\.rawValue)))
@@ -139,9 +141,14 @@ struct RawRisk: Hashable {
     /// Same-day items endorsed at their places; empty where the string has another length, since
     /// then nobody knows which answer belongs to which item.
     init(in answers: String, of instrument: Instrument) {
+        self.init(
+            in: answers, items: instrument.items.count, critical: instrument.criticalItems)
+    }
+
+    init(in answers: String, items count: Int, critical: [CriticalItem]) {
         let codes = answers.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ",") }
-        guard codes.count == instrument.items.count else { return }
-        let endorsed = instrument.criticalItems.filter { critical in
+        guard codes.count == count else { return }
+        let endorsed = critical.filter { critical in
             let code = Int(codes[critical.item - 1]) - 48
             return critical.level == .sameDay && (critical.atLeast...9).contains(code)
         }

@@ -29,45 +29,43 @@ struct SheetReview {
         let codes = Set(lines.map(\.minor))
         reader.minors = Dictionary(
             grouping: try Registry.minors(codes: Array(codes), on: &connection), by: \.code)
-        var sheets: [ReadSheet] = []
+        var sheets: [ReviewedSheet] = []
         sheets.reserveCapacity(lines.count)
-        for line in lines { sheets.append(try reader.read(line, on: &connection)) }
+        for line in lines {
+            sheets.append(
+                ReviewedSheet(read: try reader.read(line, on: &connection), outcome: .refused))
+        }
         try refuseDeclined(&sheets, on: &connection)
-        let known = try StandingSheets(sheets.compactMap(\.entry), on: &connection)
-        return judged(sheets, known)
+        var known = try StandingSheets(sheets, on: &connection)
+        for index in sheets.indices { judge(&sheets[index], &known) }
+        return sheets
     }
 
-    private func judged(_ sheets: [ReadSheet], _ known: StandingSheets) -> [ReviewedSheet] {
-        var known = known
-        return sheets.map { sheet in
-            var reviewed = ReviewedSheet(read: sheet, outcome: .refused)
-            guard let entry = sheet.entry else { return reviewed }
-            let id = entry.id
-            if known.has(id, entry) {
-                reviewed.outcome = .same
-                return reviewed
-            }
-            if let submission = entry.submission, known.takes(submission, by: id, entry) {
-                reviewed.read.faults.append(
-                    RowFault(
-                        row: sheet.line.row, column: "submission_id",
-                        phrase: .submissionHasOtherAnswers))
-                reviewed.read.entry = nil
-                return reviewed
-            }
-            if let other = known.other(than: entry) {
-                reviewed.outcome = .changed
-                reviewed.read.faults.append(
-                    RowFault(
-                        row: sheet.line.row, column: "answers",
-                        phrase: difference(entry.sheet.answers, from: other), outcome: .changed))
-                return reviewed
-            }
-            known.add(id, entry)
-            reviewed.outcome = .new
-            reviewed.isCareless = !entry.result.doubts.isEmpty
-            return reviewed
+    private func judge(_ sheet: inout ReviewedSheet, _ known: inout StandingSheets) {
+        guard let entry = sheet.read.entry else { return }
+        let row = sheet.read.line.row
+        let id = entry.id
+        if known.has(id, entry) {
+            sheet.outcome = .same
+            return
         }
+        if let submission = entry.submission, known.takes(submission, by: id, entry) {
+            sheet.read.faults.append(
+                RowFault(row: row, column: "submission_id", phrase: .submissionHasOtherAnswers))
+            sheet.read.entry = nil
+            return
+        }
+        if let other = known.other(than: entry) {
+            sheet.outcome = .changed
+            sheet.read.faults.append(
+                RowFault(
+                    row: row, column: "answers",
+                    phrase: difference(entry.sheet.answers, from: other), outcome: .changed))
+            return
+        }
+        known.add(id, entry)
+        sheet.outcome = .new
+        sheet.isCareless = entry.instrument.key.canDoubt && !entry.result.doubts.isEmpty
     }
 
     /// Item by item for those who may see answers, else how many.
@@ -80,22 +78,22 @@ struct SheetReview {
 
     /// A child's no is respected also where a class was asked; its risk answers call all the same.
     private func refuseDeclined(
-        _ sheets: inout [ReadSheet], on connection: inout Connection
+        _ sheets: inout [ReviewedSheet], on connection: inout Connection
     ) throws {
-        let minors = sheets.compactMap { $0.entry?.minor }.map {
-            (district: $0.district, id: $0.id)
+        let minors = sheets.compactMap { sheet in
+            sheet.read.entry.map { (district: $0.minor.district, id: $0.minor.id) }
         }
         let declined = try Grounds.declined(minors, on: &connection)
         guard !declined.isEmpty else { return }
         for index in sheets.indices {
-            guard let entry = sheets[index].entry, declined.contains(entry.minor.id) else {
+            guard let minor = sheets[index].read.entry?.minor, declined.contains(minor.id) else {
                 continue
             }
-            sheets[index].faults.append(
+            sheets[index].read.faults.append(
                 RowFault(
-                    row: sheets[index].line.row, column: "minor",
-                    phrase: .assessmentDeclined(entry.minor.code)))
-            sheets[index].entry = nil
+                    row: sheets[index].read.line.row, column: "minor",
+                    phrase: .assessmentDeclined(minor.code)))
+            sheets[index].read.entry = nil
         }
     }
 }
@@ -133,15 +131,21 @@ private struct StandingSheets {
     /// By district and submission id: what stands under it.
     private var submissions: [String: AssessmentID]
 
-    init(_ entries: [SheetEntry], on connection: inout Connection) throws {
-        var seen: Set<DayKey> = []
-        let days = entries.filter {
-            seen.insert(DayKey(minor: $0.minor.id, day: $0.filledOn)).inserted
-        }.map { ($0.minor.district, $0.minor.id, $0.filledOn) }
-        submissions = try Sheets.submissions(
-            entries.compactMap { entry in
-                entry.submission.map { (entry.minor.district, $0) }
-            }, on: &connection)
+    init(_ sheets: [ReviewedSheet], on connection: inout Connection) throws {
+        var seen = Set<DayKey>(minimumCapacity: sheets.count)
+        var days: [(district: String, minor: MinorID, day: CalendarDate)] = []
+        var sent: [(district: String, id: String)] = []
+        for sheet in sheets {
+            guard let entry = sheet.read.entry else { continue }
+            if seen.insert(DayKey(minor: entry.minor.id, day: entry.filledOn)).inserted {
+                days.append((entry.minor.district, entry.minor.id, entry.filledOn))
+            }
+            if let submission = entry.submission { sent.append((entry.minor.district, submission)) }
+        }
+        ids.reserveCapacity(sheets.count)
+        answers.reserveCapacity(sheets.count)
+        submissions = try Sheets.submissions(sent, on: &connection)
+        submissions.reserveCapacity(sheets.count)
         for sheet in try Sheets.standing(on: days, connection: &connection) {
             ids.insert(sheet.assessment)
             if !sheet.isSuperseded { answers[Key(sheet)] = sheet.answers }

@@ -18,6 +18,10 @@ package struct SheetSource: Sendable {
         package var unread: [String] = []
         /// Records without this form.
         package var skipped = 0
+        /// Rows of a list that name no child.
+        package var passedOver = 0
+        /// Rows of a list whose place is the one above.
+        package var filledDown = 0
     }
 
     package init(_ table: TableSource) {

@@ -66,9 +66,9 @@ struct SheetStaging {
         _ sheets: [ReviewedSheet], house: inout House, on connection: inout Connection
     ) throws -> [AlertID] {
         let blocks = try sealed(sheets, house: house)
-        let risky = sheets.map(\.read).filter { !$0.risk.items.isEmpty }
+        let risky = sheets.lazy.filter { !$0.read.risk.items.isEmpty }.map(\.read)
         let earlier = try EarlierAlerts.of(risky.compactMap(\.entry), on: &connection)
-        let alerts = risky.map { alert(for: $0, earlier: earlier, house: house) }
+        let alerts = Array(risky).map { alert(for: $0, earlier: earlier, house: house) }
         let events = alerts.map { alert in
             AuditEventRow(
                 district: alert.district, id: house.identifiers.next(), action: "alert.raised",

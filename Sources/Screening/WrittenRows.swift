@@ -9,7 +9,9 @@ import Records
 struct WrittenRows {
     private(set) var rows = 0
     private let outcome: RowOutcome?
-    private var waiting: [String: (first: Int32, rows: PackedRows)] = [:]
+    private var waiting:
+        [String: (first: Int32, district: String, outcome: RowOutcome, PackedRows)] =
+            [:]
     private var faults: [RowFault] = []
     /// By how much the batch's counts change.
     private var accepted = 0
@@ -18,11 +20,9 @@ struct WrittenRows {
 
     init() { outcome = nil }
 
-    /// - Parameters:
-    ///   - blocks: of one outcome.
-    ///   - rows: how many they hold.
-    init(_ blocks: [Imports.Block], _ rows: Int) {
-        outcome = blocks.first.flatMap { RowOutcome(rawValue: $0.outcome) }
+    init(_ taken: TakenRows) {
+        outcome = taken.outcome
+        let rows = taken.rows.count
         self.rows = rows
         switch outcome {
         case .changed: (accepted, changed) = (rows, -rows)
@@ -57,7 +57,7 @@ struct WrittenRows {
         accepted -= 1
         if outcome == .changed, let district {
             changed += 1
-            waiting[district, default: (Int32(row), PackedRows())].rows.add(fields)
+            keep(fields, row: row, in: district, .changed)
         }
         faults += found.map {
             RowFault(
@@ -65,17 +65,38 @@ struct WrittenRows {
         }
     }
 
+    /// A row that goes on waiting as what it is.
+    mutating func keep(
+        _ fields: [String], row: Int, in district: String, _ outcome: RowOutcome
+    ) {
+        waiting[
+            district + outcome.rawValue, default: (Int32(row), district, outcome, PackedRows())
+        ].3.add(fields)
+    }
+
+    /// A row that a person puts away.
+    mutating func refuse(_ row: Int, _ outcome: RowOutcome) {
+        switch outcome {
+        case .changed: changed -= 1
+        case .doubtful: doubtful -= 1
+        default: accepted -= 1
+        }
+        if faults.count < ImportReport.faultLimit {
+            faults.append(RowFault(row: row, column: "", phrase: .rowPutAway))
+        }
+    }
+
     /// - Precondition: the transaction that took the blocks is under way.
     func keepWaiting(
         of batch: BatchID, house: House, on connection: inout Connection
     ) throws {
-        for (district, kept) in waiting {
-            let place = SealedPlace.importRow(district, batch, kept.first)
+        for (first, district, outcome, kept) in waiting.values {
+            let place = SealedPlace.importRow(district, batch, first)
             try connection.insert(
                 ImportStagedRow(
-                    district: district, batch: batch, rowNumber: kept.first,
-                    sealed: try house.keys.seal(kept.rows.bytes, at: place),
-                    outcome: RowOutcome.changed.rawValue))
+                    district: district, batch: batch, rowNumber: first,
+                    sealed: try house.keys.seal(kept.bytes, at: place),
+                    outcome: outcome.rawValue))
         }
     }
 
@@ -109,6 +130,15 @@ extension ImportReport {
 }
 
 extension House {
+    /// The same, with the outcome that all of them wait as.
+    func taken(
+        _ blocks: [Imports.Block], of batch: BatchID, on connection: inout Connection
+    ) throws -> TakenRows {
+        TakenRows(
+            outcome: blocks.first.flatMap { RowOutcome(rawValue: $0.outcome) },
+            rows: try take(blocks, of: batch, on: &connection))
+    }
+
     /// The rows of blocks, which leave with the transaction; none of a block that somebody took.
     func take(
         _ blocks: [Imports.Block], of batch: BatchID, on connection: inout Connection

@@ -6,6 +6,7 @@ enum NumberText {
     /// it could not hold, and nobody should think that we know better.
     static func number(_ written: String) -> String {
         let digits = written.utf8.filter { (0x30...0x39).contains($0) }.count
+        if digits > 16, digits == written.utf8.count { return written + "E+0" }
         guard digits < 16, let point = written.firstIndex(of: "."),
             written[..<point].last?.isNumber == true,
             written[written.index(after: point)...].utf8.allSatisfy({ $0 == 0x30 })

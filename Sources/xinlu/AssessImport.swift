@@ -23,7 +23,7 @@ extension Xinlu.Assess {
             let source = try options.file.map { try self.source(of: $0) }
             var connection = try database.connect()
             var house = try database.house(on: &connection)
-            let choice = ImportChoice(options.choice, acceptsChanged: options.acceptChanged)
+            let choice = options.choice()
             var progress = ImportProgress()
             let report: ImportReport
             if let batch = try options.batch() {

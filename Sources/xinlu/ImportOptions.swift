@@ -12,6 +12,10 @@ struct ImportOptions: ParsableArguments {
     @Flag(help: ArgumentHelp(Phrase.helpAcceptGood.localised)) var acceptGood = false
     @Flag(help: ArgumentHelp(Phrase.helpAcceptChanged.localised)) var acceptChanged = false
     @Option(help: ArgumentHelp(Phrase.helpCommit.localised, valueName: "batch")) var commit: String?
+    @Option(help: ArgumentHelp(Phrase.helpAcceptRows.localised, valueName: "rows"))
+    var acceptRows: RowSet?
+    @Option(help: ArgumentHelp(Phrase.helpRefuseRows.localised, valueName: "rows"))
+    var refuseRows: RowSet?
     @Option(help: ArgumentHelp(Phrase.helpMappingOf.localised, valueName: "name")) var mapping:
         String?
     @Option(help: ArgumentHelp(Phrase.helpFormat.localised)) var format: Format = .table
@@ -20,9 +24,22 @@ struct ImportOptions: ParsableArguments {
         guard (file == nil) != (commit == nil) else {
             throw ValidationError(Phrase.fileOrCommit.localised)
         }
+        guard commit != nil || acceptRows == nil && refuseRows == nil else {
+            throw ValidationError(Phrase.rowsNeedCommit.localised)
+        }
+        if let acceptRows, let refuseRows, acceptRows.intersects(refuseRows) {
+            throw ValidationError(Phrase.rowsInBoth.localised)
+        }
     }
 
-    var choice: ImportChoice.Action { dryRun ? .dryRun : acceptGood ? .acceptGood : .stage }
+    func choice(acceptsDoubtful: Bool = false) -> ImportChoice {
+        var choice = ImportChoice(
+            dryRun ? .dryRun : acceptGood ? .acceptGood : .stage, acceptsChanged: acceptChanged,
+            acceptsDoubtful: acceptsDoubtful)
+        choice.accepted = acceptRows ?? .none
+        choice.refused = refuseRows ?? .none
+        return choice
+    }
 
     /// - Throws: ``Fault``, bad data: no batch has this number.
     func batch() throws -> BatchID? {
@@ -38,6 +55,10 @@ struct ImportOptions: ParsableArguments {
         try called(report)
         if report.status != .done { throw report.status }
     }
+}
+
+extension RowSet: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
 }
 
 /// What an import found: an object for programs, lines for people.
@@ -57,6 +78,7 @@ struct ImportPrinter {
         }
         if !report.findings.unread.isEmpty { Output.note(.importUnread(report.findings.unread)) }
         if report.findings.skipped > 0 { Output.note(.importSkipped(report.findings.skipped)) }
+        lists()
         if report.careless > 0 { Output.note(.importCareless(report.careless)) }
         if report.riskSheets > 0 { Output.note(.riskSheetsSeen(report.riskSheets)) }
         let counts = report.counts
@@ -69,6 +91,13 @@ struct ImportPrinter {
             if let batch = report.batch { Output.note(.stagedForReview(batch.description)) }
         case .committed: if report.accepted > 0 { Output.note(.committed) }
         }
+    }
+
+    private func lists() {
+        let findings = report.findings
+        if findings.passedOver > 0 { Output.note(.listPassedOver(findings.passedOver)) }
+        if findings.filledDown > 0 { Output.note(.listFilledDown(findings.filledDown)) }
+        if report.codesMade > 0 { Output.note(.listCodesMade(report.codesMade)) }
     }
 
     private func lines() {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Mapping
+import InstrumentFiles
 import Messages
 import Screening
 import Tables
@@ -24,7 +24,7 @@ extension Xinlu.Instrument {
                 mappings.map { entry in
                     [
                         .string(entry.mapping.id), .string(entry.mapping.version),
-                        .string(entry.mapping.kind.rawValue),
+                        .string(entry.mapping.kind),
                         .string(entry.mapping.title.localised), .string(entry.origin),
                     ]
                 })

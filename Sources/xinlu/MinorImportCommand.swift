@@ -16,21 +16,11 @@ extension Xinlu.Minor {
         @Option(help: ArgumentHelp(Phrase.helpFileAsOf.localised, valueName: "date"))
         var asOf: CalendarDateArgument?
 
-        func validate() throws {
-            if let mapping = options.mapping, mapping != "xinlu" {
-                throw ValidationError(Phrase.unknownMapping(mapping).localised)
-            }
-        }
-
         func run() throws {
-            let source = try options.file.map {
-                MinorSource(try TableSource(path: $0), asOf: asOf?.date)
-            }
+            let source = try options.file.map { try self.source(of: $0) }
             var connection = try database.connect()
             var house = try database.house(on: &connection)
-            let choice = ImportChoice(
-                options.choice, acceptsChanged: options.acceptChanged,
-                acceptsDoubtful: acceptDoubtful)
+            let choice = options.choice(acceptsDoubtful: acceptDoubtful)
             var progress = ImportProgress()
             let report: ImportReport
             if let batch = try options.batch() {
@@ -46,6 +36,16 @@ extension Xinlu.Minor {
             }
             progress.end()
             try options.finish(report)
+        }
+
+        private func source(of file: String) throws -> MinorSource {
+            let table = try TableSource(path: file)
+            guard let name = options.mapping, name != "xinlu" else {
+                return MinorSource(table, asOf: asOf?.date)
+            }
+            return MinorSource(
+                table, mapping: try MappingLibrary(database.library).minors(name),
+                asOf: asOf?.date)
         }
     }
 }

@@ -180,7 +180,7 @@ private enum Survey {
             "instrument", "mappings", "--instruments", folder, "--format", "json",
         ])
         let ids = try listed.json().array?.compactMap { $0["mapping"]?.string }
-        #expect(ids == ["google-forms", "redcap", "town", "wenjuanxing"])
+        #expect(ids == ["google-forms", "minors-zh", "redcap", "town", "wenjuanxing"])
         try shipped.replacing("kind: redcap", with: "kind: paper").write(
             toFile: folder + "/mappings/redcap.yaml", atomically: true, encoding: .utf8)
         let faulty = try House.plain(["instrument", "mappings", "--instruments", folder])

@@ -6,7 +6,7 @@ package struct MinorRow: TableRow {
     package static let table = "minor"
     package static let columns = [
         "district_code", "minor_id", "code", "sex", "birth_date", "region_code", "hardship",
-        "synthetic",
+        "synthetic", "facts_as_of",
     ]
     package var district: String
     package var id: MinorID
@@ -16,6 +16,8 @@ package struct MinorRow: TableRow {
     package var region: String
     package var hardships: [String]
     package var isSynthetic: Bool
+    /// The day that the facts of a new row are of; nil: the day of registering.
+    package var factsAsOf: CalendarDate? = nil
 
     package init(
         district: String, id: MinorID, code: String, sex: Sex?, bornOn: CalendarDate,
@@ -44,7 +46,7 @@ package struct MinorRow: TableRow {
     }
 
     package var fields: [any PostgresEncodable] {
-        [district, id, code, sex, bornOn, region, hardships, isSynthetic]
+        [district, id, code, sex, bornOn, region, hardships, isSynthetic, factsAsOf]
     }
 }
 
