@@ -7,8 +7,8 @@ extension Phrase {
         en: "work on what was taken along; nothing is sent before assess sync",
         zh: "离线工作，只用随身名单；assess sync 之前不发送任何内容")
     package static let helpSyncRegion = Phrase(
-        en: "also take along those of this region of whom a form is due",
-        zh: "同时带上该地区应填问卷的孩子")
+        en: "take along the children of this region: her own and those of whom a form is due",
+        zh: "只带该地区的孩子：本人负责的和应填问卷的")
     package static let helpSyncList = Phrase(en: "only list what waits", zh: "只列出待发送的问卷")
     package static let helpSyncDrop = Phrase(
         en: "give up this form; it is not sent", zh: "放弃这份问卷，不再发送")

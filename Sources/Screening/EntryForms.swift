@@ -84,10 +84,8 @@ package enum EntryForms {
             due[child, default: []].append(
                 (Slot(form.instrument, form.informant), .rescreen, form.dueOn))
         }
-        for child in children {
-            guard let campaign = campaigns[child.id] else { continue }
-            due[child.id, default: []] += try battery(campaign, child, now, library, &connection)
-                .map { ($0, .campaign, now.date) }
+        for (child, slots) in try listed(children, campaigns, now.date, library, &connection) {
+            due[child, default: []] += slots.map { ($0, .campaign, now.date) }
         }
         return due.mapValues { forms in
             var seen: Set<Slot> = []
@@ -122,17 +120,32 @@ package enum EntryForms {
         }
     }
 
-    /// The campaign's forms that no sheet of its days holds yet, for this child's age.
-    private static func battery(
-        _ campaign: Campaigns.Entry, _ child: MinorRow, _ now: Instant,
+    /// What the campaigns under way still want of the children whom they list.
+    private static func listed(
+        _ children: [MinorRow], _ campaigns: [MinorID: Campaigns.Entry], _ today: CalendarDate,
         _ library: InstrumentLibrary, _ connection: inout Connection
-    ) throws -> [Slot] {
-        let policy = try PolicyInForce.on(now.date, connection: &connection).policy
-        guard let battery = policy.batteries.first(where: { $0.id == campaign.battery }) else {
-            return []
+    ) throws -> [(MinorID, [Slot])] {
+        let listed = children.filter { campaigns[$0.id] != nil }
+        guard !listed.isEmpty else { return [] }
+        let batteries = try PolicyInForce.on(today, connection: &connection).policy.batteries
+        let newest = Dictionary(
+            grouping: try NewestForm.read(of: listed.map(\.id), by: today, on: &connection),
+            by: \.minor)
+        return try listed.map { child in
+            let battery = batteries.first { $0.id == campaigns[child.id]?.battery }
+            let slots = try battery.map {
+                try open($0, child, newest[child.id] ?? [], today, library)
+            }
+            return (child.id, slots ?? [])
         }
-        let newest = try NewestForm.read(of: [child.id], by: now.date, on: &connection)
-        let age = now.date.age(bornOn: child.bornOn)
+    }
+
+    /// The campaign's forms that no sheet of its days holds yet, for this child's age.
+    private static func open(
+        _ battery: Battery, _ child: MinorRow, _ newest: [NewestForm], _ today: CalendarDate,
+        _ library: InstrumentLibrary
+    ) throws -> [Slot] {
+        let age = today.age(bornOn: child.bornOn)
         return try battery.forms.flatMap { slot -> [Slot] in
             let instrument = try library.entry(slot.instrument).instrument
             let informants =
@@ -142,7 +155,7 @@ package enum EntryForms {
             let form = try library.entry(slot.instrument).instrument.form(for: slot.informant)
             let isDone = newest.contains {
                 $0.instrument == slot.instrument && $0.informant == slot.informant
-                    && $0.filledOn.days(since: now.date) > -campaignMemory
+                    && $0.filledOn.days(since: today) > -campaignMemory
             }
             return form?.ages.contains(age) ?? false && !isDone
         }

@@ -18,29 +18,33 @@ extension OfflineList {
     ) throws -> OfflineList {
         guard let worker = house.worker else { throw Fault(.notPermitted, .notPermitted) }
         let now = try Reference.now(on: &connection)
-        let codes = try codes(of: worker, region: region, now: now, on: &connection)
-        let minors = try Registry.minors(
-            codes: Array(codes.prefix(mostChildren)), on: &connection)
+        let prefix = try region.map { Regions.prefix(try Regions.whole($0, on: &connection)) }
+        let codes = try codes(of: worker, in: prefix, now: now, on: &connection)
+        let found = try Registry.minors(codes: codes, on: &connection)
+            .filter { minor in prefix.map { minor.region.hasPrefix($0) } ?? true }
+        let places = Dictionary(codes.enumerated().map { ($1, $0) }) { first, _ in first }
+        let minors = found.sorted { places[$0.code] ?? 0 < places[$1.code] ?? 0 }
+            .prefix(mostChildren)
         let named = try MinorSearch.named(
-            minors, purpose: "offline", house: &house, on: &connection)
+            Array(minors), purpose: "offline", house: &house, on: &connection)
         let children = try children(named, now: now, house.library, on: &connection)
         return OfflineList(
             worker: worker.code, seesScores: worker.seesScores,
             clocks: ClockPair(database: now, machine: machine), children: children,
-            leftOut: max(0, codes.count - mostChildren),
+            leftOut: found.count - minors.count,
             wordings: try wordings(of: children, house.library, on: &connection),
             duty: try duty(for: children, of: worker, on: now.date, &connection))
     }
 
+    /// Her own, and the due ones of her places where that is nobody or a region is named.
     private static func codes(
-        of worker: Reference.Worker, region: String?, now: Instant,
+        of worker: Reference.Worker, in prefix: String?, now: Instant,
         on connection: inout Connection
     ) throws -> [String] {
         let own = try Responsible.children(of: worker.code, on: &connection)
-        guard own.isEmpty || region != nil else { return own }
+        guard own.isEmpty || prefix != nil else { return own }
         var scope = MorningList.Scope(regions: worker.regions.map(Regions.prefix))
-        if let region {
-            let prefix = Regions.prefix(try Regions.whole(region, on: &connection))
+        if let prefix {
             scope.regions = scope.regions?.compactMap { Regions.common($0, prefix) }
         }
         var seen = Set(own)

@@ -59,8 +59,10 @@ enum WaitingForms {
     }
 
     /// Says on one line that something waits to be sent.
-    static func note(keys: HouseKeys?) {
-        guard let keys, !DraftFile.isEmpty else { return }
+    ///
+    /// - Parameter keys: asked for only where something lies there: it may make a key ring.
+    static func note(keys: @autoclosure () -> HouseKeys?) {
+        guard !DraftFile.isEmpty, let keys = keys() else { return }
         let (drafts, unreadable) = DraftFile.all(keys: keys)
         if unreadable > 0 { Output.note(.draftsUnreadable(unreadable)) }
         let waiting = drafts.count { $0.stage != .typing }

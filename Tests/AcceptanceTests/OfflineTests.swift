@@ -260,6 +260,37 @@ import Testing
         #expect(try house.value("SELECT count(*)::text FROM xinlu.assessment") == "0")
     }
 
+    @Test func `what one login typed another does not send, and her list is not another's`() throws
+    {
+        let house = try house("o2", "o3")
+        // A login is the server's, not the database's: a name of its own for what it may.
+        let added = try house.xinlu(
+            "worker", "add", "ofelia", "--name", "Ofelia", "--level", "district", "--region",
+            "370202")
+        #expect(added.status == 0, "\(added.errors)")
+        for code in ["o2", "o3"] {
+            #expect(try house.xinlu("minor", "team", code, "--village", "ofelia").status == 0)
+        }
+        let taken = try house.xinlu("assess", "sync", "--as", "ofelia")
+        #expect(taken.errors.contains("children: 2"), "\(taken.errors)")
+        let other = try house.start(
+            ["assess", "enter", "--offline", "--as", "office"] + Self.forms[1],
+            variables: Self.away
+        ).ending()
+        #expect(other.status == 77 && other.errors.contains("ofelia"))
+        _ = try house.start(
+            ["assess", "enter", "--offline"] + Self.forms[1], variables: Self.away
+        ).ending()
+        let foreign = try sync(house)
+        #expect(try outcomes(foreign) == ["o2": "refused other-login"] && foreign.status == 11)
+        // Whoever syncs, the call goes out.
+        #expect(try house.value("SELECT count(*)::text FROM xinlu.alert") == "1")
+        #expect(try outcomes(sync(house, "--as", "ofelia")) == ["o2": "sent"])
+        #expect(
+            try house.value("SELECT entered_by::text FROM xinlu.assessment") == "xw_ofelia")
+        #expect(try house.value("SELECT count(*)::text FROM xinlu.alert") == "1")
+    }
+
     @Test func `a form of a day to come is held until somebody says its day, under its one alert`()
         throws
     {
@@ -272,7 +303,8 @@ import Testing
         _ = try house.start(
             ["assess", "enter", "--offline"] + Self.forms[1], variables: Self.away
         ).ending()
-        let draft = try house.xinlu("assess", "sync", "--list", "--format", "json").json().array?[0]
+        let draft = try house.xinlu("assess", "sync", "--list", "--format", "json").json().array?
+            .first
         let id = draft?["draft"]?.string ?? ""
         let sent = try sync(house, "--send", id, "--filled-on", Day.ago(days: 3))
         #expect(try outcomes(sent) == ["o2": "sent"], "\(sent.errors)")
