@@ -3,7 +3,7 @@ SWIFT ?= swift
 FLAGS := --explicit-target-dependency-import-check error
 RELEASE := $(FLAGS) -c release --static-swift-stdlib --product xinlu
 
-.PHONY: build demo man completions test lint format soak bench clean
+.PHONY: build demo man completions sbom test lint format soak bench clean
 
 build:
 	deploy/bootstrap
@@ -19,6 +19,11 @@ completions: build
 	.build/release/xinlu --generate-completion-script bash > .build/completions/xinlu.bash
 	.build/release/xinlu --generate-completion-script zsh > .build/completions/_xinlu
 	.build/release/xinlu --generate-completion-script fish > .build/completions/xinlu.fish
+
+# What the program is made of: .build/xinlu.cdx.json
+sbom:
+	$(SWIFT) package resolve
+	deploy/sbom --into .build/xinlu.cdx.json
 
 demo: build
 	.build/release/xinlu demo

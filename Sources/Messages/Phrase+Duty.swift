@@ -128,7 +128,7 @@ extension Phrase {
             "RISK ANSWER: it could not be stored and is kept on this machine. Call the person on duty now.",
         zh: "危险回答：暂时无法入库，已保存在本机。请立即打电话给值班人。")
     package static let askChildHere = Phrase(
-        en: "Is the child with you now? (y/n)", zh: "孩子现在在你身边吗？（是/否）")
+        en: "Is the child with you now? (y/n)", zh: "孩子现在在你身边吗？（y 是，n 否）")
     package static let wishNotAsked = Phrase(
         en: "Beside this form the child was not asked whether it would like to talk (--talk).",
         zh: "填这份问卷时没有问孩子是否想找人聊一聊（--talk）。")

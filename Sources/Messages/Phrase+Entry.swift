@@ -43,7 +43,7 @@ extension Phrase {
         en: "Language of the form (zh, ug, bo, en …):", zh: "问卷语言（zh、ug、bo、en……）：")
     package static let askAgreed = Phrase(
         en: "Told what this is and who will know; the child said yes? (y/n)",
-        zh: "已告诉孩子这是什么、谁会知道；孩子同意了吗？（y/n）")
+        zh: "已告诉孩子这是什么、谁会知道；孩子同意了吗？（y 是，n 否）")
     package static func declinedKept(_ minor: String) -> Phrase {
         Phrase(
             en: "The no of \(minor) is kept and respected. Nothing else was stored.",
@@ -164,7 +164,7 @@ extension Phrase {
             zh: "先短谈，改日再填一次 \(what)（\(deadline) 前）")
     }
     package static func offerNow(_ form: String) -> Phrase {
-        Phrase(en: "Offer \(form) now? (y/n)", zh: "现在就做 \(form) 吗？（y/n）")
+        Phrase(en: "Offer \(form) now? (y/n)", zh: "现在就做 \(form) 吗？（y 是，n 否）")
     }
     package static let nothingMoreTonight = Phrase(
         en: "Nothing more is asked for tonight.", zh: "今晚没有其他要求。")

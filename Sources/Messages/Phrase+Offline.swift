@@ -58,7 +58,7 @@ extension Phrase {
         Phrase(
             en:
                 "\(code) is not in the list; the code is checked when it is sent. Go on with it? (y/n)",
-            zh: "\(code) 不在名单中，发送时才会核对编号。仍要继续吗？（y/n）")
+            zh: "\(code) 不在名单中，发送时才会核对编号。仍要继续吗？（y 是，n 否）")
     }
     package static let keptNotSent = Phrase(
         en: "Saved on this machine, not yet sent: xinlu assess sync",

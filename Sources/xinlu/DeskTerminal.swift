@@ -122,11 +122,20 @@ struct DeskTerminal: ~Copyable {
         prompt(question.localised + " ")
         while true {
             let key = try key()
-            guard case .character(let typed) = key, let letter = typed.lowercased().first,
+            guard case .character(let typed) = key, let letter = Self.letter(typed),
                 letters.contains(letter)
             else { continue }
             write(String(letter))
             return letter
+        }
+    }
+
+    /// A yes or no in Chinese is one, where an input method is on.
+    private static func letter(_ typed: Character) -> Character? {
+        switch typed {
+        case "是": "y"
+        case "否", "不": "n"
+        default: typed.lowercased().first
         }
     }
 
