@@ -34,6 +34,14 @@ package enum Moves {
         }
     }
 
+    /// Whether this login may not act about the child: kin, or named in a report.
+    package static func isBarred(
+        _ minor: MinorRow, on connection: inout Connection
+    ) throws -> Bool {
+        try connection.query(SQLFiles.MinorMove.isBarred.text, minor.district, minor.id)
+            .first?.get("barred") ?? true
+    }
+
     package static func offer(
         _ minor: MinorRow, id: EventID, to region: String, reason: String, on day: CalendarDate,
         event: EventID, connection: inout Connection
@@ -119,13 +127,14 @@ package enum Merges {
             SQLFiles.MinorDistinct.add.text, one.district, one.id, other.district, other.id, reason)
     }
 
-    /// `episode`, `override`, `move`: what only one row may have.
+    /// `episode`, `override`, `move`: what only one row may have, and of which it is where that
+    /// matters; `held`: not for this login.
     package static func obstacles(
         _ one: MinorRow, _ other: MinorRow, on connection: inout Connection
-    ) throws -> [String] {
+    ) throws -> [(kind: String, code: String)] {
         try connection.query(
             SQLFiles.MinorMerge.waitsFor.text, one.district, one.id, other.id
-        ).map { try $0["kind"] }
+        ).map { (try $0["kind"], try $0["what"]) }
     }
 
     /// - Returns: how many rows changed hands.
@@ -145,5 +154,14 @@ package enum Merges {
     ) throws -> Int32? {
         try connection.query(SQLFiles.MinorMerge.undo.text, merge, event).first?
             .get("moved", as: Int32?.self) ?? nil
+    }
+
+    /// `merge` and its identity, or `moved`: why the merge cannot be undone now.
+    package static func undoObstacles(
+        _ merge: EventID, on connection: inout Connection
+    ) throws -> [(kind: String, what: String)] {
+        try connection.query(SQLFiles.MinorMerge.undoWaitsFor.text, merge).map {
+            (try $0["kind"], try $0["what"])
+        }
     }
 }

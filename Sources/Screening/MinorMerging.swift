@@ -56,8 +56,7 @@ package enum MinorMerging {
             throw Fault(.badData, .mergeOfSiblings(code, keptCode))
         }
         if let obstacle = try Merges.obstacles(absorbed, kept, on: &connection).first {
-            throw Fault(
-                .badData, .mergeWaitsFor(obstacle, code, keptCode), mend: mend(obstacle, code))
+            throw refusal(obstacle, code, keptCode)
         }
         let number = try numberForKept(absorbed, kept, house, on: &connection)
         let today = try Reference.now(on: &connection).date
@@ -76,18 +75,44 @@ package enum MinorMerging {
         _ merge: EventID, house: inout House, on connection: inout Connection
     ) throws -> Int32 {
         let event: EventID = house.identifiers.next()
-        let rows = try connection.transaction { connection in
-            try Merges.undo(merge, event: event, on: &connection)
+        do {
+            let rows = try connection.transaction { connection in
+                try Merges.undo(merge, event: event, on: &connection)
+            }
+            guard let rows else { throw Fault(.badData, .noSuchMerge(merge.description)) }
+            return rows
+        } catch PostgresError.refused(.objectInUse, _, _) {
+            throw try undoRefusal(merge, on: &connection)
+        } catch PostgresError.refused(.uniqueViolation, "person_id_number_once", _) {
+            throw Fault(.badData, .undoNumberTaken(merge.description))
         }
-        guard let rows else { throw Fault(.badData, .noSuchMerge(merge.description)) }
-        return rows
     }
 
-    private static func mend(_ obstacle: String, _ code: String) -> String {
-        switch obstacle {
-        case "episode": "xinlu episode close \(code) --outcome unchanged"
-        case "override": "xinlu triage override \(code) --end"
-        default: "xinlu minor transfer \(code) --withdraw"
+    private static func undoRefusal(
+        _ merge: EventID, on connection: inout Connection
+    ) throws -> Fault {
+        let obstacle = try Merges.undoObstacles(merge, on: &connection).first
+        return obstacle?.kind == "merge"
+            ? Fault(
+                .badData, .undoLaterFirst(merge.description),
+                mend: "xinlu minor merge --undo \(obstacle?.what ?? "")")
+            : Fault(.badData, .undoAfterMove(merge.description))
+    }
+
+    private static func refusal(
+        _ obstacle: (kind: String, code: String), _ code: String, _ keptCode: String
+    ) -> Fault {
+        let mend =
+            switch obstacle.kind {
+            case "episode": "xinlu episode close \(code) --outcome unchanged"
+            case "guardian": "xinlu minor guardian \(obstacle.code)"
+            case "override": "xinlu triage override \(code) --end"
+            default: "xinlu minor transfer \(obstacle.code) --withdraw"
+            }
+        return switch obstacle.kind {
+        case "held": Fault(.badData, .mergeHeld(code, keptCode))
+        case "guardian": Fault(.badData, .mergeOfMarked(obstacle.code), mend: mend)
+        default: Fault(.badData, .mergeWaitsFor(obstacle.kind, code, keptCode), mend: mend)
         }
     }
 

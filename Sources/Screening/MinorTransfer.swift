@@ -30,6 +30,7 @@ package enum MinorTransfer {
             throw Fault(.badData, .livesThereAlready(code, region))
         }
         if region.prefix(6) == child.district {
+            if try Moves.isBarred(child, on: &connection) { throw Fault(.badData, .moveHeld(code)) }
             try moveInside(
                 child, to: region, on: day, reason: reason, house: &house, on: &connection)
             return .moved(region: region)
@@ -43,9 +44,13 @@ package enum MinorTransfer {
         }
         try refuseOpenMatters(of: child, on: &connection)
         let id: EventID = house.identifiers.next()
-        try Moves.offer(
-            child, id: id, to: region, reason: reason, on: day,
-            event: house.identifiers.next(), connection: &connection)
+        do {
+            try Moves.offer(
+                child, id: id, to: region, reason: reason, on: day,
+                event: house.identifiers.next(), connection: &connection)
+        } catch PostgresError.refused(.objectInUse, _, _) {
+            throw Fault(.badData, .moveHeld(code))
+        }
         guard let offer = try offers(on: &connection).first(where: { $0.id == id }), offer.isMine
         else { return .offered(toDistrict: String(region.prefix(6))) }
         try take(offer, newCode: newCode, house: &house, on: &connection)
@@ -84,11 +89,18 @@ package enum MinorTransfer {
     private static func refuseOpenMatters(
         of child: MinorRow, on connection: inout Connection
     ) throws {
-        let open = try Moves.obstacles(child, on: &connection)
-        guard let first = open.first else { return }
+        let all = try Moves.obstacles(child, on: &connection)
+        // What is not hers to know is said last, in words that fit every case of it.
+        let open = all.filter { $0.kind != "held" }
+        guard let first = open.first else {
+            if !all.isEmpty { throw Fault(.badData, .moveHeld(child.code)) }
+            return
+        }
         let mend =
             switch first.kind {
             case "alert": "xinlu alert resolve \(child.code)"
+            case "conference": "xinlu conference close \(first.what)"
+            case "recall": "xinlu referral reply --code \(first.what) --status destroyed"
             case "referral": "xinlu referral revoke \(first.what)"
             default: "xinlu report-harm list"
             }

@@ -109,19 +109,56 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = xinlu, identity, pg_temp 
      WHERE w.hash <> ''
 $$;
 
--- What must be settled where the child is: no alert, report or referral changes hands on the way.
-CREATE FUNCTION minor_move_waits_for(district text, minor uuid) RETURNS TABLE (kind text, what text)
+-- Whether the caller may not act about this child: kin of it, or named in a report about it, here or where it was.
+CREATE FUNCTION is_barred(district text, minor uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = xinlu, pg_temp AS $$
-    SELECT 'alert', a.alert_id::text FROM alert a
-     WHERE a.district_code = district AND a.minor_id = minor AND a.resolved_at IS NULL AND works_in(district)
+    SELECT EXISTS (SELECT FROM worker w JOIN may_not_act(district, minor) AS b (worker_code) USING (worker_code)
+                    WHERE w.role_name = session_user)
+$$;
+
+-- What is open about a child where it is: no alert, report or referral changes hands on the way, no package waits
+-- there to be destroyed, no conference sits about it. `members`: who knows of it, NULL: whoever works there.
+CREATE FUNCTION minor_move_open(district text, minor uuid) RETURNS TABLE (kind text, what text, members name[])
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = xinlu, pg_temp AS $$
+    SELECT 'alert', a.alert_id::text, NULL::name[] FROM alert a
+     WHERE a.district_code = district AND a.minor_id = minor AND a.resolved_at IS NULL
      UNION ALL
-    SELECT 'referral', r.code FROM referral r
-     WHERE r.district_code = district AND r.minor_id = minor AND works_in(district)
+    SELECT 'referral', r.code, NULL FROM referral r
+     WHERE r.district_code = district AND r.minor_id = minor
        AND r.status IN ('draft', 'ready', 'sent', 'acknowledged', 'accepted', 'started')
      UNION ALL
-    SELECT 'harm-report', h.harm_report_id::text FROM harm_report h
+    SELECT 'recall', u.code, NULL FROM unanswered_referral u
+     WHERE u.district_code = district AND u.minor_id = minor AND u.waits_for = 'recall'
+     UNION ALL
+    SELECT 'harm-report', h.harm_report_id::text, NULL FROM harm_report h
      WHERE h.district_code = district AND h.minor_id = minor AND h.closed_on IS NULL
-       AND harm_reader(district, minor) IS NOT NULL
+     UNION ALL
+    SELECT 'conference', c.code, c.members FROM conference c
+     WHERE c.district_code = district
+       AND (c.closed_on IS NULL AND EXISTS (
+                SELECT FROM conference_entry e
+                 WHERE e.district_code = district AND e.conference_id = c.conference_id AND e.minor_id = minor)
+            OR EXISTS (
+                SELECT FROM conference_action a
+                 WHERE a.district_code = district AND a.conference_id = c.conference_id AND a.minor_id = minor
+                   AND a.done_on IS NULL))
+$$;
+
+-- What must be settled first, as far as the caller may know of it. `held`: something she may not know of, or is no
+-- part of, or that the child is not hers to move; which of them is not said.
+CREATE FUNCTION minor_move_waits_for(district text, minor uuid) RETURNS TABLE (kind text, what text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = xinlu, pg_temp AS $$
+    WITH caller AS MATERIALIZED (
+        SELECT is_barred(district, minor) AS barred, harm_reader(district, minor) IS NOT NULL AS hears
+         WHERE works_in(district))
+    SELECT 'held', '' FROM caller c WHERE c.barred
+     UNION
+    SELECT CASE WHEN k.known THEN o.kind ELSE 'held' END, CASE WHEN k.known THEN o.what ELSE '' END
+      FROM caller c CROSS JOIN minor_move_open(district, minor) o
+     CROSS JOIN LATERAL (SELECT CASE o.kind WHEN 'harm-report' THEN c.hears
+                                            WHEN 'conference' THEN session_user = ANY (o.members)
+                                            ELSE true END) AS k (known)
+     WHERE NOT c.barred
      ORDER BY 1, 2
 $$;
 
@@ -131,6 +168,9 @@ CREATE FUNCTION minor_move_offer(
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = xinlu, pg_temp AS $$
 BEGIN
     PERFORM demand_work_in(district);
+    IF EXISTS (SELECT FROM minor_move_waits_for(district, minor)) THEN
+        RAISE EXCEPTION USING ERRCODE = 'object_in_use', MESSAGE = 'not to be moved now';
+    END IF;
     INSERT INTO minor_move (district_code, move_id, minor_id, code, to_district, to_region, reason, moved_on)
     SELECT district, move, minor, m.code, substr(region, 1, 6), region, why, day
       FROM minor m WHERE m.district_code = district AND m.minor_id = minor AND m.closed_on IS NULL;
@@ -144,6 +184,7 @@ CREATE FUNCTION minor_move_withdraw(district text, minor uuid, event uuid) RETUR
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = xinlu, pg_temp AS $$
 BEGIN
     PERFORM demand_work_in(district);
+    IF is_barred(district, minor) THEN RETURN false; END IF;
     UPDATE minor_move v SET withdrawn_at = now()
      WHERE v.district_code = district AND v.minor_id = minor AND v.accepted_at IS NULL AND v.withdrawn_at IS NULL;
     IF NOT FOUND THEN RETURN false; END IF;
@@ -154,7 +195,7 @@ BEGIN
 END
 $$;
 
--- Open offers from and to the caller's districts.
+-- Open offers from and to the caller's districts, but none of a child about whom she may not act.
 CREATE FUNCTION minor_move_list()
 RETURNS TABLE (district_code text, move_id uuid, minor_id uuid, code text, to_district text, to_region text,
                reason text, moved_on date, offered_at timestamptz, mine boolean)
@@ -164,6 +205,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = xinlu, pg_temp AS $$
       FROM minor_move v
      WHERE v.accepted_at IS NULL AND v.withdrawn_at IS NULL
        AND (works_in(v.district_code) OR works_in(v.to_district))
+       AND NOT is_barred(v.district_code, v.minor_id) AND NOT is_barred(v.to_district, v.minor_id)
      ORDER BY v.offered_at, v.move_id
 $$;
 
@@ -175,7 +217,8 @@ DECLARE
 BEGIN
     SELECT * INTO found_move FROM minor_move v
      WHERE v.move_id = move AND v.accepted_at IS NULL AND v.withdrawn_at IS NULL;
-    IF found_move.move_id IS NULL THEN
+    IF found_move.move_id IS NULL OR is_barred(found_move.district_code, found_move.minor_id)
+       OR is_barred(found_move.to_district, found_move.minor_id) THEN
         RAISE EXCEPTION USING ERRCODE = 'no_data_found', MESSAGE = 'no such offer';
     END IF;
     PERFORM demand_work_in(found_move.to_district);
@@ -246,6 +289,7 @@ BEGIN
     USING from_district, to_district, minor;
 END
 $$;
+REVOKE ALL ON FUNCTION minor_move_open(text, uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION minor_carry(text, text[], text, text, uuid, text) FROM PUBLIC;
 
 -- Takes over the child: closed there, open here. Sealed values come from the caller, who alone has
@@ -261,12 +305,7 @@ DECLARE
     target record;
 BEGIN
     PERFORM FROM minor m WHERE m.district_code = there AND m.minor_id = v.minor_id AND m.closed_on IS NULL FOR UPDATE;
-    IF NOT FOUND OR EXISTS (SELECT FROM alert a WHERE a.district_code = there AND a.minor_id = v.minor_id
-                               AND a.resolved_at IS NULL)
-       OR EXISTS (SELECT FROM harm_report h WHERE h.district_code = there AND h.minor_id = v.minor_id
-                     AND h.closed_on IS NULL)
-       OR EXISTS (SELECT FROM referral r WHERE r.district_code = there AND r.minor_id = v.minor_id
-                     AND r.status IN ('draft', 'ready', 'sent', 'acknowledged', 'accepted', 'started')) THEN
+    IF NOT FOUND OR EXISTS (SELECT FROM minor_move_open(there, v.minor_id)) THEN
         RAISE EXCEPTION USING ERRCODE = 'object_in_use',
             MESSAGE = 'something about the child is not settled where it was';
     END IF;
@@ -374,18 +413,43 @@ LANGUAGE sql IMMUTABLE AS $$
            ('harm_report', 'harm_report_id'), ('harm_suspect', 'harm_report_id')
 $$;
 
--- What stands in the way: two open episodes, or two decisions of people.
-CREATE FUNCTION minor_merge_waits_for(district text, one uuid, other uuid) RETURNS TABLE (kind text)
+-- What stands in the way: two open episodes, two decisions of people, a guardian marked on one row alone; one row is
+-- not hers to act about, and then nothing else is said.
+CREATE FUNCTION minor_merge_waits_for(district text, one uuid, other uuid) RETURNS TABLE (kind text, what text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = xinlu, pg_temp AS $$
-    SELECT 'episode' WHERE works_in(district) AND (SELECT count(*) FROM episode e
-     WHERE e.district_code = district AND e.minor_id IN (one, other) AND e.closed_on IS NULL) > 1
+    WITH caller AS MATERIALIZED (
+        SELECT is_barred(district, one) OR is_barred(district, other) AS barred WHERE works_in(district)),
+    found (kind, what) AS (
+        SELECT 'episode', '' WHERE (SELECT count(*) FROM episode e
+         WHERE e.district_code = district AND e.minor_id IN (one, other) AND e.closed_on IS NULL) > 1
+         UNION ALL
+        SELECT 'override', '' WHERE (SELECT count(*) FROM triage_override o
+         WHERE o.district_code = district AND o.minor_id IN (one, other) AND o.ended_on IS NULL) > 1
+         UNION ALL
+        SELECT 'move', v.code FROM minor_move v
+         WHERE v.district_code = district AND v.minor_id IN (one, other) AND v.accepted_at IS NULL
+           AND v.withdrawn_at IS NULL
+         UNION ALL
+        -- Two records of one guardian: the mark is on the one, a yes or the telephone on the other. A person says
+        -- who is meant before the two stand side by side.
+        SELECT 'guardian', t.code FROM (VALUES (one, other), (other, one)) AS pair (marked, bare)
+          JOIN minor t ON t.district_code = district AND t.minor_id = pair.bare
+         WHERE EXISTS (SELECT FROM guardian_mark k
+                        WHERE k.district_code = district AND k.minor_id = pair.marked AND k.until IS NULL
+                          AND k.mark IN ('suspended', 'revoked', 'not-to-be-informed'))
+           AND EXISTS (SELECT FROM guardian g
+                        WHERE g.district_code = district AND g.minor_id = pair.bare
+                          AND (g.until IS NULL OR EXISTS (
+                               SELECT FROM consent c
+                                WHERE c.district_code = district AND c.guardian_id = g.guardian_id
+                                  AND c.answer = 'yes' AND c.withdrawn_on IS NULL))
+                          AND NOT EXISTS (SELECT FROM guardian_mark k
+                                           WHERE k.district_code = district AND k.guardian_id = g.guardian_id
+                                             AND k.until IS NULL
+                                             AND k.mark IN ('suspended', 'revoked', 'not-to-be-informed'))))
+    SELECT 'held', '' FROM caller c WHERE c.barred
      UNION ALL
-    SELECT 'override' WHERE works_in(district) AND (SELECT count(*) FROM triage_override o
-     WHERE o.district_code = district AND o.minor_id IN (one, other) AND o.ended_on IS NULL) > 1
-     UNION ALL
-    SELECT 'move' WHERE works_in(district) AND EXISTS (SELECT FROM minor_move v
-     WHERE v.district_code = district AND v.minor_id IN (one, other) AND v.accepted_at IS NULL
-       AND v.withdrawn_at IS NULL)
+    SELECT f.kind, f.what FROM caller c CROSS JOIN found f WHERE NOT c.barred
 $$;
 
 -- `from_minor` becomes part of `into_minor`. Rows that would stand twice stay where they are. An ID
@@ -465,6 +529,26 @@ BEGIN
 END
 $$;
 
+-- What must be undone before: a later merge with the row that stayed. `moved`: the child lives elsewhere since, with
+-- what went over; the rows cannot be told apart there.
+CREATE FUNCTION minor_merge_undo_waits_for(merge uuid) RETURNS TABLE (kind text, what text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = xinlu, pg_temp AS $$
+    WITH asked AS (SELECT * FROM minor_merge g WHERE g.merge_id = merge AND works_in(g.district_code))
+    SELECT * FROM (
+        SELECT 'merge', later.merge_id::text FROM asked v JOIN minor_merge later
+            ON later.district_code = v.district_code AND later.undone_at IS NULL
+           AND (later.from_minor = v.into_minor
+                OR later.into_minor = v.into_minor AND later.merged_at > v.merged_at)
+         ORDER BY later.merged_at DESC) AS merges
+     UNION ALL
+    SELECT * FROM (
+        SELECT 'moved', v.district_code FROM asked v
+         WHERE EXISTS (SELECT FROM minor_move w
+                        WHERE w.minor_id = v.into_minor AND w.accepted_at > v.merged_at)
+            OR EXISTS (SELECT FROM minor m WHERE m.district_code = v.district_code AND m.minor_id = v.into_minor
+                          AND m.closed_as = 'moved')) AS moves
+$$;
+
 -- Two rows again: exactly what went over goes back; what was written since stays where it was written.
 CREATE FUNCTION minor_merge_undo(merge uuid, event uuid) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = xinlu, identity, pg_temp AS $$
@@ -475,6 +559,14 @@ BEGIN
     SELECT * INTO v FROM minor_merge g WHERE g.merge_id = merge AND g.undone_at IS NULL FOR UPDATE;
     IF v.merge_id IS NULL THEN RETURN NULL; END IF;
     PERFORM demand_work_in(v.district_code);
+    IF is_barred(v.district_code, v.from_minor) OR is_barred(v.district_code, v.into_minor) THEN RETURN NULL; END IF;
+    PERFORM FROM minor m WHERE m.district_code = v.district_code AND m.minor_id IN (v.from_minor, v.into_minor)
+      ORDER BY m.minor_id FOR UPDATE;
+    IF EXISTS (SELECT FROM minor_merge_undo_waits_for(merge))
+       OR NOT EXISTS (SELECT FROM minor m WHERE m.district_code = v.district_code AND m.minor_id = v.into_minor
+                         AND m.closed_on IS NULL) THEN
+        RAISE EXCEPTION USING ERRCODE = 'object_in_use', MESSAGE = 'the row that stayed went on since';
+    END IF;
     UPDATE minor m SET closed_on = NULL, closed_as = NULL
      WHERE m.district_code = v.district_code AND m.minor_id = v.from_minor;
     FOR target IN SELECT * FROM minor_merge_targets() LOOP
@@ -514,12 +606,13 @@ DECLARE
     signature text;
 BEGIN
     FOREACH signature IN ARRAY ARRAY['works_in(text)', 'demand_work_in(text)',
-        'held_by_closed(text[], text[], text[])', 'minor_move_waits_for(text, uuid)',
+        'is_barred(text, uuid)', 'held_by_closed(text[], text[], text[])', 'minor_move_waits_for(text, uuid)',
         'minor_move_offer(text, uuid, uuid, text, text, date, uuid)', 'minor_move_withdraw(text, uuid, uuid)',
         'minor_move_list()', 'minor_move_offered(uuid)', 'minor_move_sealed(uuid, uuid)',
         'minor_move_accept(uuid, text, text[], uuid[], bytea[], date, uuid[])', 'minor_merge_targets()',
         'minor_merge_waits_for(text, uuid, uuid)',
-        'minor_merge_do(text, uuid, uuid, uuid, text, bytea, date, uuid)', 'minor_merge_undo(uuid, uuid)'] LOOP
+        'minor_merge_do(text, uuid, uuid, uuid, text, bytea, date, uuid)', 'minor_merge_undo(uuid, uuid)',
+        'minor_merge_undo_waits_for(uuid)'] LOOP
         EXECUTE 'REVOKE ALL ON FUNCTION ' || signature || ' FROM PUBLIC';
         EXECUTE 'GRANT EXECUTE ON FUNCTION ' || signature || ' TO xg_worker';
     END LOOP;
