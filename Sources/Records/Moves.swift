@@ -137,14 +137,23 @@ package enum Merges {
         ).map { (try $0["kind"], try $0["what"]) }
     }
 
+    /// What only the absorbed row knows, sealed for the other; nil: nothing.
+    package struct Carried: Sendable {
+        package var number: [UInt8]?
+        package var telephone: [UInt8]?
+        package var address: [UInt8]?
+
+        package init() {}
+    }
+
     /// - Returns: how many rows changed hands.
     package static func merge(
-        _ absorbed: MinorRow, into kept: MinorRow, id: EventID, reason: String,
-        numberSealed: [UInt8]?, on day: CalendarDate, event: EventID, connection: inout Connection
+        _ absorbed: MinorRow, into kept: MinorRow, id: EventID, reason: String, carried: Carried,
+        on day: CalendarDate, event: EventID, connection: inout Connection
     ) throws -> Int32 {
         try connection.query(
             SQLFiles.MinorMerge.make.text, absorbed.district, id, absorbed.id, kept.id, reason,
-            numberSealed, day, event
+            carried.number, carried.telephone, carried.address, day, event
         ).first?.get("moved") ?? 0
     }
 

@@ -58,13 +58,13 @@ package enum MinorMerging {
         if let obstacle = try Merges.obstacles(absorbed, kept, on: &connection).first {
             throw refusal(obstacle, code, keptCode)
         }
-        let number = try numberForKept(absorbed, kept, house, on: &connection)
+        let carried = try carried(from: absorbed, to: kept, house, on: &connection)
         let today = try Reference.now(on: &connection).date
         let id: EventID = house.identifiers.next()
         let event: EventID = house.identifiers.next()
         let rows = try connection.transaction { connection in
             try Merges.merge(
-                absorbed, into: kept, id: id, reason: reason, numberSealed: number, on: today,
+                absorbed, into: kept, id: id, reason: reason, carried: carried, on: today,
                 event: event, connection: &connection)
         }
         return (id, rows)
@@ -116,17 +116,29 @@ package enum MinorMerging {
         }
     }
 
-    /// The ID number that only the absorbed row has, sealed for the other.
-    private static func numberForKept(
-        _ absorbed: MinorRow, _ kept: MinorRow, _ house: House, on connection: inout Connection
-    ) throws -> [UInt8]? {
-        let own = try Identities.whole(of: kept, on: &connection)?.idNumberSealed
-        let other = try Identities.whole(of: absorbed, on: &connection)?.idNumberSealed
-        if own != nil, other != nil {
+    /// What only the absorbed row has, sealed for the other.
+    private static func carried(
+        from absorbed: MinorRow, to kept: MinorRow, _ house: House,
+        on connection: inout Connection
+    ) throws -> Merges.Carried {
+        var carried = Merges.Carried()
+        let own = try Identities.whole(of: kept, on: &connection)
+        guard let other = try Identities.whole(of: absorbed, on: &connection) else { return carried }
+        if own?.idNumberSealed != nil, other.idNumberSealed != nil {
             throw Fault(.badData, .mergeOfTwoNumbers(absorbed.code, kept.code))
         }
-        guard let other else { return nil }
-        let plain = try house.keys.open(other, at: .idNumber(absorbed.district, absorbed.id))
-        return try house.keys.seal(plain, at: .idNumber(kept.district, kept.id))
+        func anew(_ sealed: [UInt8]?, _ place: (String, MinorID) -> SealedPlace) throws -> [UInt8]? {
+            guard let sealed else { return nil }
+            let plain = try house.keys.open(sealed, at: place(absorbed.district, absorbed.id))
+            return try house.keys.seal(plain, at: place(kept.district, kept.id))
+        }
+        carried.number = try anew(other.idNumberSealed) { .idNumber($0, $1) }
+        if own?.telephoneSealed == nil {
+            carried.telephone = try anew(other.telephoneSealed) { .telephone($0, $1) }
+        }
+        if own?.addressSealed == nil {
+            carried.address = try anew(other.addressSealed) { .address($0, $1) }
+        }
+        return carried
     }
 }

@@ -174,4 +174,118 @@ import Testing
             try house.value("SELECT count(*)::text FROM xinlu.minor WHERE closed_on IS NULL") == "2"
         )
     }
+
+    @Test func `what only the row that is closed knew goes over, and comes back`() throws {
+        for code in ["w2", "w3"] { try addWorker(code) }
+        try register("a1", "张三", "--telephone", "13800000001", "--address", "一号楼")
+        try register("a2", "張三", "--despite-duplicates")
+        try register("a3", "张小")
+        try register("a4", "张三", "--despite-duplicates")
+        try run("minor", "sibling", "a1", "--of", "a3")
+        try run("minor", "duplicates", "--different", "a1", "a4", "--reason", "两个孩子")
+        try run("minor", "team", "a1", "--village", "w2", "--town", "w2")
+        try run("minor", "team", "a2", "--town", "w3")
+        for (code, days) in [("a1", 1), ("a2", 6)] {
+            let made = try house.value(
+                """
+                WITH made AS (
+                    INSERT INTO xinlu.ask (district_code, ask_id, minor_id, rule, kind, what, urgency, opened_on,
+                                           deadline)
+                    SELECT district_code, gen_random_uuid(), minor_id, 'r', 'talk', 'talk', 'urgent',
+                           current_date - 1, current_date + \(days)
+                      FROM xinlu.minor WHERE code = '\(code)' RETURNING 1)
+                SELECT count(*)::text FROM made
+                """)
+            #expect(made == "1")
+        }
+        func known(_ code: String) throws -> String {
+            try house.value(
+                """
+                SELECT concat_ws(' ', coalesce((SELECT string_agg(o.code, ',' ORDER BY o.code) FROM xinlu.sibling s
+                                          JOIN xinlu.minor o ON o.minor_id = s.sibling_id
+                                         WHERE s.minor_id = m.minor_id), '-'),
+                       (SELECT count(*) FROM xinlu.sibling s WHERE s.sibling_id = m.minor_id),
+                       (SELECT count(*) FROM xinlu.minor_distinct d WHERE m.minor_id IN (d.minor_id, d.other_id)),
+                       p.telephone_sealed IS NOT NULL, p.address_sealed IS NOT NULL,
+                       (SELECT string_agg(t.part || ':' || t.worker_code, ',' ORDER BY t.part)
+                          FROM xinlu.team_member t WHERE t.minor_id = m.minor_id AND t.until IS NULL),
+                       (SELECT string_agg((a.deadline - current_date)::text, ',') FROM xinlu.ask a
+                         WHERE a.minor_id = m.minor_id AND a.closed_on IS NULL))
+                  FROM xinlu.minor m JOIN identity.person p USING (district_code, minor_id)
+                 WHERE m.code = '\(code)'
+                """)
+        }
+        let before = try [known("a1"), known("a2")]
+        #expect(before == ["a3 1 1 t t town:w2,village:w2 1", "- 0 0 f f town:w3 6"])
+        let merged = try merge("a1", "a2")
+        #expect(try known("a2") == "a3 1 1 t t town:w3,village:w2 1")
+        #expect(try run("minor", "sibling", "a3", "--format", "json").json().array?.count == 1)
+        #expect(
+            try run("minor", "show", "a2", "--name", "--format", "json").errors.isEmpty,
+            "the telephone is sealed for the row that has it")
+        let pairs = try run("minor", "duplicates", "--format", "json").json().array ?? []
+        #expect(pairs.isEmpty, "who is not the one is not the other")
+        try run("minor", "merge", "--undo", merged)
+        #expect(try [known("a1"), known("a2")] == before)
+    }
+
+    @Test func `one child in two districts is taken over and made one`() throws {
+        let number = MinorRegistryTests.number(born, order: 71)
+        let papers = ["--id-number", number, "--paper", "passport", "--paper-number", "AB123456"]
+        for (code, district) in [("n1", "370202"), ("n2", "370203")] {
+            // Whoever works in one district does not see that the other has the number.
+            try run(
+                "worker", "add", "d\(district)", "--name", "d", "--level", "district", "--region",
+                district)
+            let ending = try house.start(
+                [
+                    "minor", "register", "--code", code, "--name", "张三", "--birth-date", born,
+                    "--region", district + "001001", "--as", "d\(district)",
+                ] + papers
+            ).ending()
+            #expect(ending.status == 0, "\(ending.errors)")
+        }
+        let moved = try minor(
+            "transfer", "n2", "--to", "370202001001", "--reason", "重复登记", "--format", "json")
+        #expect(moved.status == 0, "\(moved.errors)")
+        #expect(try moved.json()["same_id_number"]?.string == "n1")
+        _ = try merge("n2", "n1")
+        let found = try minor("find", number, "--format", "json").json().array ?? []
+        #expect(found.map { $0["code"]?.string } == ["n1"])
+        // On the way back the number is still the child's.
+        try run("minor", "transfer", "n1", "--to", "370203001001", "--reason", "搬家")
+        let there = try minor("find", number, "--format", "json").json().array ?? []
+        #expect(there.map { $0["region"]?.string } == ["370203001001"])
+    }
+
+    @Test func `a report that reached a closed row climbs all the same`() throws {
+        try register("h1", "张三")
+        try register("h2", "張三", "--despite-duplicates")
+        try run("report-harm", "record", "h1", "--kind", "injuries", "--facts", "as seen")
+        let closed = try house.value(
+            """
+            WITH closed AS (
+                UPDATE xinlu.minor SET closed_on = current_date, closed_as = 'merged' WHERE code = 'h1' RETURNING 1),
+            late AS (
+                UPDATE xinlu.harm_report SET climbs_at = now() - interval '1 minute' RETURNING 1)
+            SELECT (SELECT count(*) FROM closed) || ' ' || (SELECT count(*) FROM late)
+            """)
+        #expect(closed == "1 1")
+        _ = try house.xinlu("alert", "escalate")
+        #expect(try house.value("SELECT rung FROM xinlu.harm_report") != "worker")
+    }
+
+    @Test func `a package that is to come back keeps the child where it was sent from`() throws {
+        let loop = try ReferralHouse(["r1"])
+        try loop.addPartner("first")
+        try loop.run(["referral", "match", "--confirm"])
+        try loop.export()
+        let code = try loop.code(of: "r1")
+        try loop.run(["referral", "revoke", code, "--reason", "withdrawn"], expects: [0])
+        let move = ["minor", "transfer", "r1", "--to", "370203001001", "--reason", "搬家"]
+        let refused = try loop.run(move, expects: [65])
+        #expect(refused.errors.contains("referral reply --code \(code) --status destroyed"))
+        try loop.answer(code, "destroyed")
+        try loop.run(move)
+    }
 }

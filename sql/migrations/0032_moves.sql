@@ -50,6 +50,9 @@ CREATE TABLE minor_merge (
     -- What only the row that was closed knew, sealed for it.
     from_id_number_sealed bytea,
     from_id_number_hash   bytea,
+    -- What the other lacked, as it was sealed for it.
+    telephone_added bytea,
+    address_added   bytea,
     -- Categories that hold by the merge alone.
     hardship_added text[] NOT NULL,
     merged_at     timestamptz NOT NULL DEFAULT now(),
@@ -68,6 +71,8 @@ CREATE TABLE minor_merge_row (
     merge_id      uuid NOT NULL,
     target        text NOT NULL,
     row_id        uuid NOT NULL,
+    -- The deadline that the row had before.
+    was           date,
     CONSTRAINT minor_merge_row_pkey PRIMARY KEY (district_code, merge_id, target, row_id)
 );
 
@@ -452,10 +457,49 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = xinlu, pg_temp AS $$
     SELECT f.kind, f.what FROM caller c CROSS JOIN found f WHERE NOT c.barred
 $$;
 
--- `from_minor` becomes part of `into_minor`. Rows that would stand twice stay where they are. An ID
--- number that only the first knew comes sealed anew.
+-- Who grew up beside the one grew up beside the other, and who is not the one is not the other. The pairs of the
+-- closed row stay with it.
+CREATE FUNCTION minor_merge_pairs(district text, merge uuid, absorbed uuid, kept uuid) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = xinlu, pg_temp AS $$
+    WITH known AS (
+        SELECT DISTINCT CASE s.minor_id WHEN absorbed THEN s.sibling_id ELSE s.minor_id END AS other
+          FROM sibling s WHERE s.district_code = district AND absorbed IN (s.minor_id, s.sibling_id)),
+    paired AS (
+        INSERT INTO sibling (district_code, minor_id, sibling_id)
+        SELECT district, p.one, p.two FROM known k
+         CROSS JOIN LATERAL (VALUES (kept, k.other), (k.other, kept)) AS p (one, two)
+         WHERE k.other <> kept
+            ON CONFLICT DO NOTHING
+        RETURNING CASE minor_id WHEN kept THEN sibling_id ELSE minor_id END AS other)
+    INSERT INTO minor_merge_row SELECT DISTINCT district, merge, 'sibling-added', other FROM paired;
+
+    WITH known AS (
+        SELECT d.other_district AS place, d.other_id AS other, d.reason FROM minor_distinct d
+         WHERE d.district_code = district AND d.minor_id = absorbed
+         UNION ALL
+        SELECT d.district_code, d.minor_id, d.reason FROM minor_distinct d
+         WHERE d.other_district = district AND d.other_id = absorbed),
+    set_apart AS (
+        INSERT INTO minor_distinct (district_code, minor_id, other_district, other_id, reason)
+        SELECT p.place, p.one, p.other_place, p.two, k.reason FROM known k
+         CROSS JOIN LATERAL (SELECT (district, kept) < (k.place, k.other)) AS o (kept_first)
+         CROSS JOIN LATERAL (
+               SELECT CASE WHEN o.kept_first THEN district ELSE k.place END,
+                      CASE WHEN o.kept_first THEN kept ELSE k.other END,
+                      CASE WHEN o.kept_first THEN k.place ELSE district END,
+                      CASE WHEN o.kept_first THEN k.other ELSE kept END) AS p (place, one, other_place, two)
+         WHERE k.other <> kept
+            ON CONFLICT DO NOTHING
+        RETURNING CASE minor_id WHEN kept THEN other_id ELSE minor_id END AS other)
+    INSERT INTO minor_merge_row SELECT DISTINCT district, merge, 'distinct-added', other FROM set_apart;
+$$;
+REVOKE ALL ON FUNCTION minor_merge_pairs(text, uuid, uuid, uuid) FROM PUBLIC;
+
+-- `absorbed` becomes part of `kept`. Rows that would stand twice stay where they are. An ID number, a telephone and an
+-- address that only the first knew come sealed anew.
 CREATE FUNCTION minor_merge_do(
-    district text, merge uuid, absorbed uuid, kept uuid, why text, number_sealed bytea, day date, event uuid
+    district text, merge uuid, absorbed uuid, kept uuid, why text, number_sealed bytea, telephone bytea, address bytea,
+    day date, event uuid
 ) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = xinlu, identity, pg_temp AS $$
 DECLARE
@@ -463,8 +507,12 @@ DECLARE
     moved  integer := 0;
     added  text[];
     passed identity.person;
+    own    identity.person;
 BEGIN
     PERFORM demand_work_in(district);
+    -- In the order of the night: first what it notes about a child, then the child.
+    PERFORM FROM triage_state s WHERE s.district_code = district AND s.minor_id IN (absorbed, kept)
+      ORDER BY s.minor_id FOR UPDATE;
     PERFORM FROM minor m WHERE m.district_code = district AND m.minor_id IN (absorbed, kept) AND m.closed_on IS NULL
       ORDER BY m.minor_id FOR UPDATE;
     IF (SELECT count(*) FROM minor m WHERE m.district_code = district AND m.minor_id IN (absorbed, kept)
@@ -477,18 +525,35 @@ BEGIN
      CROSS JOIN unnest(a.hardship) AS u (h)
      WHERE a.district_code = district AND a.minor_id = absorbed AND NOT h = ANY (b.hardship);
     SELECT * INTO passed FROM identity.person p WHERE p.district_code = district AND p.minor_id = absorbed;
+    SELECT * INTO own FROM identity.person p WHERE p.district_code = district AND p.minor_id = kept;
     INSERT INTO minor_merge (district_code, merge_id, from_minor, into_minor, reason, hardship_added,
-                             from_id_number_sealed, from_id_number_hash)
+                             from_id_number_sealed, from_id_number_hash, telephone_added, address_added)
     SELECT district, merge, absorbed, kept, why, added,
            CASE WHEN number_sealed IS NOT NULL THEN passed.id_number_sealed END,
-           CASE WHEN number_sealed IS NOT NULL THEN passed.id_number_hash END;
+           CASE WHEN number_sealed IS NOT NULL THEN passed.id_number_hash END,
+           CASE WHEN own.telephone_sealed IS NULL THEN telephone END,
+           CASE WHEN own.address_sealed IS NULL THEN address END;
+    UPDATE identity.person p
+       SET telephone_sealed = coalesce(p.telephone_sealed, telephone),
+           address_sealed = coalesce(p.address_sealed, address)
+     WHERE p.district_code = district AND p.minor_id = kept;
     IF number_sealed IS NOT NULL THEN
         UPDATE identity.person p SET id_number_sealed = NULL, id_number_hash = NULL
          WHERE p.district_code = district AND p.minor_id = absorbed;
         UPDATE identity.person p SET id_number_sealed = minor_merge_do.number_sealed, id_number_hash = passed.id_number_hash
          WHERE p.district_code = district AND p.minor_id = kept AND p.id_number_hash IS NULL;
     END IF;
-    -- An ask that both have is answered once: the kept one's.
+    PERFORM minor_merge_pairs(district, merge, absorbed, kept);
+    -- An ask that both have is answered once: the kept one's, by the earlier deadline.
+    WITH sooner AS (
+        SELECT b.ask_id, b.deadline AS was, greatest(a.deadline, b.opened_on) AS due
+          FROM ask a JOIN ask b ON b.district_code = district AND b.minor_id = kept AND b.closed_on IS NULL
+           AND b.rule = a.rule AND b.what = a.what AND b.deadline > a.deadline
+         WHERE a.district_code = district AND a.minor_id = absorbed AND a.closed_on IS NULL),
+    hastened AS (
+        UPDATE ask b SET deadline = s.due FROM sooner s
+         WHERE b.district_code = district AND b.ask_id = s.ask_id RETURNING b.ask_id, s.was)
+    INSERT INTO minor_merge_row SELECT district, merge, 'ask-deadline', ask_id, was FROM hastened;
     WITH twice AS (
         UPDATE ask a SET closed_on = greatest(a.opened_on, day)
          WHERE a.district_code = district AND a.minor_id = absorbed AND a.closed_on IS NULL
@@ -513,7 +578,15 @@ BEGIN
                 WHEN 'activity_minor' THEN 'AND NOT EXISTS (SELECT FROM activity_minor b WHERE b.district_code = $1
                                      AND b.minor_id = $4 AND b.activity_id = t.activity_id)'
                 -- Whoever may not act about the one may not about the other; one worker answers for a child.
-                WHEN 'team_member' THEN 'AND t.part IN (''related'', ''helper'')'
+                -- The village's and the town's worker go over where the other has none and the place is the same.
+                WHEN 'team_member' THEN 'AND (t.part IN (''related'', ''helper'') OR t.until IS NULL
+                     AND t.worker_code NOT IN (SELECT may_not_act($1, $3) UNION SELECT may_not_act($1, $4))
+                     AND EXISTS (SELECT FROM minor a JOIN minor b ON b.district_code = $1 AND b.minor_id = $4
+                                  AND left(b.region_code, CASE t.part WHEN ''village'' THEN 12 ELSE 9 END)
+                                    = left(a.region_code, CASE t.part WHEN ''village'' THEN 12 ELSE 9 END)
+                                  WHERE a.district_code = $1 AND a.minor_id = $3)
+                     AND NOT EXISTS (SELECT FROM team_member b WHERE b.district_code = $1 AND b.minor_id = $4
+                                        AND b.part = t.part AND b.until IS NULL))'
                 ELSE '' END)
         INTO moved USING district, merge, absorbed, kept;
     END LOOP;
@@ -579,6 +652,21 @@ BEGIN
     UPDATE ask a SET closed_on = NULL FROM minor_merge_row r
      WHERE r.district_code = v.district_code AND r.merge_id = merge AND r.target = 'ask-closed'
        AND a.district_code = v.district_code AND a.ask_id = r.row_id;
+    UPDATE ask a SET deadline = r.was FROM minor_merge_row r
+     WHERE r.district_code = v.district_code AND r.merge_id = merge AND r.target = 'ask-deadline'
+       AND a.district_code = v.district_code AND a.ask_id = r.row_id;
+    DELETE FROM sibling s USING minor_merge_row r
+     WHERE r.district_code = v.district_code AND r.merge_id = merge AND r.target = 'sibling-added'
+       AND s.district_code = v.district_code
+       AND (s.minor_id, s.sibling_id) IN ((v.into_minor, r.row_id), (r.row_id, v.into_minor));
+    DELETE FROM minor_distinct d USING minor_merge_row r
+     WHERE r.district_code = v.district_code AND r.merge_id = merge AND r.target = 'distinct-added'
+       AND (d.minor_id, d.other_id) IN ((v.into_minor, r.row_id), (r.row_id, v.into_minor));
+    UPDATE identity.person p
+       SET telephone_sealed = CASE WHEN p.telephone_sealed IS DISTINCT FROM v.telephone_added
+                                   THEN p.telephone_sealed END,
+           address_sealed = CASE WHEN p.address_sealed IS DISTINCT FROM v.address_added THEN p.address_sealed END
+     WHERE p.district_code = v.district_code AND p.minor_id = v.into_minor;
     IF v.from_id_number_hash IS NOT NULL THEN
         UPDATE identity.person p SET id_number_sealed = NULL, id_number_hash = NULL
          WHERE p.district_code = v.district_code AND p.minor_id = v.into_minor
@@ -611,7 +699,7 @@ BEGIN
         'minor_move_list()', 'minor_move_offered(uuid)', 'minor_move_sealed(uuid, uuid)',
         'minor_move_accept(uuid, text, text[], uuid[], bytea[], date, uuid[])', 'minor_merge_targets()',
         'minor_merge_waits_for(text, uuid, uuid)',
-        'minor_merge_do(text, uuid, uuid, uuid, text, bytea, date, uuid)', 'minor_merge_undo(uuid, uuid)',
+        'minor_merge_do(text, uuid, uuid, uuid, text, bytea, bytea, bytea, date, uuid)', 'minor_merge_undo(uuid, uuid)',
         'minor_merge_undo_waits_for(uuid)'] LOOP
         EXECUTE 'REVOKE ALL ON FUNCTION ' || signature || ' FROM PUBLIC';
         EXECUTE 'GRANT EXECUTE ON FUNCTION ' || signature || ' TO xg_worker';
