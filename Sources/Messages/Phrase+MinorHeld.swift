@@ -37,4 +37,18 @@ extension Phrase {
                 "the ID number that \(merge) carried over is another child's now; correct that one first",
             zh: "\(merge) 带过来的身份证号现已属于另一名儿童，请先更正")
     }
+    package static func moveChanged(_ code: String) -> Phrase {
+        Phrase(
+            en: "something about \(code) changed while it was being taken over; run it again",
+            zh: "\(code) 的资料在接收过程中有变动，请重新执行")
+    }
+    package static func minorMovedToTwin(_ code: String, _ region: String, _ twin: String) -> Phrase
+    {
+        Phrase(
+            en:
+                "\(code) lives in \(region) now, without its ID number, which \(twin) has there: one child? xinlu minor merge \(code) --into \(twin) --reason …",
+            zh:
+                "\(code) 现登记在 \(region)；其身份证号已属于当地的 \(twin)，未带入。如为同一孩子：xinlu minor merge \(code) --into \(twin) --reason …"
+        )
+    }
 }

@@ -24,6 +24,8 @@ package enum Moves {
         package let place: String
         package let row: EventID
         package let bytes: [UInt8]
+        /// The same for all of a child: as it stood when it was read.
+        package let state: String
     }
 
     package static func obstacles(
@@ -73,18 +75,22 @@ package enum Moves {
         of offer: EventID, event: EventID, on connection: inout Connection
     ) throws -> [Sealed] {
         try connection.query(SQLFiles.MinorMove.sealed.text, offer, event).map {
-            Sealed(place: try $0["place"], row: try $0["row_id"], bytes: try $0["sealed"])
+            Sealed(
+                place: try $0["place"], row: try $0["row_id"], bytes: try $0["sealed"],
+                state: try $0["state"])
         }
     }
 
     /// - Parameter anew: what was sealed, sealed for its new place, as hexadecimal text.
+    /// - Returns: the code of the row there that has the child's ID number already; nil: none has.
     package static func accept(
         _ offer: EventID, code: String, sealed: [Sealed], anew: [String], on day: CalendarDate,
         events: [EventID], connection: inout Connection
-    ) throws {
-        _ = try connection.query(
+    ) throws -> String? {
+        try connection.query(
             SQLFiles.MinorMove.accept.text, offer, code, sealed.map(\.place), sealed.map(\.row),
-            anew, day, events)
+            anew, sealed.first?.state ?? "", day, events
+        ).first?.get("twin", as: String?.self) ?? nil
     }
 }
 

@@ -123,11 +123,14 @@ package enum MinorMerging {
     ) throws -> Merges.Carried {
         var carried = Merges.Carried()
         let own = try Identities.whole(of: kept, on: &connection)
-        guard let other = try Identities.whole(of: absorbed, on: &connection) else { return carried }
+        guard let other = try Identities.whole(of: absorbed, on: &connection) else {
+            return carried
+        }
         if own?.idNumberSealed != nil, other.idNumberSealed != nil {
             throw Fault(.badData, .mergeOfTwoNumbers(absorbed.code, kept.code))
         }
-        func anew(_ sealed: [UInt8]?, _ place: (String, MinorID) -> SealedPlace) throws -> [UInt8]? {
+        func anew(_ sealed: [UInt8]?, _ place: (String, MinorID) -> SealedPlace) throws -> [UInt8]?
+        {
             guard let sealed else { return nil }
             let plain = try house.keys.open(sealed, at: place(absorbed.district, absorbed.id))
             return try house.keys.seal(plain, at: place(kept.district, kept.id))

@@ -8,7 +8,8 @@ package import Records
 /// there, and looked after here until somebody there accepts it.
 package enum MinorTransfer {
     package enum Result: Sendable {
-        case moved(region: String)
+        /// `twin`: the row there that has the child's ID number, which was left behind.
+        case moved(region: String, twin: String? = nil)
         /// The other district has to accept it.
         case offered(toDistrict: String)
     }
@@ -53,8 +54,7 @@ package enum MinorTransfer {
         }
         guard let offer = try offers(on: &connection).first(where: { $0.id == id }), offer.isMine
         else { return .offered(toDistrict: String(region.prefix(6))) }
-        try take(offer, newCode: newCode, house: &house, on: &connection)
-        return .moved(region: region)
+        return try take(offer, newCode: newCode, house: &house, on: &connection)
     }
 
     package static func offers(on connection: inout Connection) throws -> [Moves.Offer] {
@@ -65,7 +65,7 @@ package enum MinorTransfer {
     package static func accept(
         _ code: String, newCode: String? = nil, house: inout House,
         on connection: inout Connection
-    ) throws -> String {
+    ) throws -> Result {
         guard
             let offer = try Moves.offers(on: &connection).first(where: {
                 $0.code == code && $0.isMine
@@ -73,8 +73,7 @@ package enum MinorTransfer {
         else {
             throw Fault(.badData, .noMoveOffered(code), mend: "xinlu minor transfer --offers")
         }
-        try take(offer, newCode: newCode, house: &house, on: &connection)
-        return offer.toRegion
+        return try take(offer, newCode: newCode, house: &house, on: &connection)
     }
 
     package static func withdraw(
@@ -111,7 +110,7 @@ package enum MinorTransfer {
     private static func take(
         _ offer: Moves.Offer, newCode: String?, house: inout House,
         on connection: inout Connection
-    ) throws {
+    ) throws -> Result {
         let code = newCode ?? offer.code
         if let fault = MinorChecks.code(code) {
             throw Fault(.badData, .columnFault("--code", fault))
@@ -134,15 +133,18 @@ package enum MinorTransfer {
         let today = try Reference.now(on: &connection).date
         let events: [EventID] = (0..<3).map { _ in house.identifiers.next() }
         do {
-            try connection.transaction { connection in
+            let twin = try connection.transaction { connection in
                 try Moves.accept(
                     offer.id, code: code, sealed: sealed, anew: anew, on: max(offer.on, today),
                     events: events, connection: &connection)
             }
+            return .moved(region: offer.toRegion, twin: twin)
         } catch PostgresError.refused(.uniqueViolation, "minor_code_once", _) {
             throw Fault(.badData, .columnFault("--code", .codeTakenThere(code)))
         } catch PostgresError.refused(.objectInUse, _, _) {
             throw Fault(.badData, .moveWaitsThere(offer.code))
+        } catch PostgresError.refused(.serializationFailure, _, _) {
+            throw Fault(.tryLater, .moveChanged(offer.code))
         }
     }
 

@@ -256,6 +256,8 @@ import Testing
         try run("minor", "transfer", "n1", "--to", "370203001001", "--reason", "搬家")
         let there = try minor("find", number, "--format", "json").json().array ?? []
         #expect(there.map { $0["region"]?.string } == ["370203001001"])
+        let passport = try minor("find", "AB123456", "--format", "json").json().array ?? []
+        #expect(passport.map { $0["code"]?.string } == ["n1"])
     }
 
     @Test func `a report that reached a closed row climbs all the same`() throws {

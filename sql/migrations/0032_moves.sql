@@ -231,10 +231,39 @@ BEGIN
 END
 $$;
 
+-- What is sealed about a child.
+CREATE FUNCTION minor_move_parts(district text, minor uuid) RETURNS TABLE (place text, row_id uuid, sealed bytea)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = xinlu, pg_temp AS $$
+    SELECT f.place, p.minor_id, f.sealed FROM identity.person p
+     CROSS JOIN LATERAL (VALUES ('name', p.name_sealed), ('id-number', p.id_number_sealed),
+                                ('telephone', p.telephone_sealed), ('address', p.address_sealed)) AS f (place, sealed)
+     WHERE p.district_code = district AND p.minor_id = minor AND f.sealed IS NOT NULL
+     UNION ALL
+    SELECT f.place, g.guardian_id, f.sealed FROM guardian g
+     CROSS JOIN LATERAL (VALUES ('guardian-name', g.name_sealed),
+                                ('guardian-telephone', g.telephone_sealed)) AS f (place, sealed)
+     WHERE g.district_code = district AND g.minor_id = minor AND f.sealed IS NOT NULL
+     UNION ALL
+    SELECT 'paper', p.paper_id, p.number_sealed FROM identity.paper p
+     WHERE p.district_code = district AND p.minor_id = minor AND p.number_sealed IS NOT NULL
+     UNION ALL
+    SELECT 'change', c.change_id, c.old_sealed FROM identity.person_change c
+     WHERE c.district_code = district AND c.minor_id = minor AND c.old_sealed IS NOT NULL
+$$;
+
+-- What stands sealed about a child at this moment, as one word: whoever seals it anew says which state she saw.
+CREATE FUNCTION minor_move_state(district text, minor uuid) RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = xinlu, pg_temp AS $$
+    SELECT encode(sha256(convert_to(coalesce(string_agg(
+               concat_ws(' ', f.place, f.row_id, encode(f.sealed, 'hex')), ',' ORDER BY f.place, f.row_id), ''), 'UTF8')),
+               'hex')
+      FROM minor_move_parts(district, minor) f
+$$;
+
 -- What is sealed about the child, to be sealed anew for its new place: a read of identity in the
 -- district that offered.
 CREATE FUNCTION minor_move_sealed(move uuid, event uuid)
-RETURNS TABLE (place text, row_id uuid, sealed bytea)
+RETURNS TABLE (place text, row_id uuid, sealed bytea, state text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = xinlu, pg_temp AS $$
 DECLARE
     v minor_move := minor_move_offered(move);
@@ -243,21 +272,8 @@ BEGIN
     VALUES (v.district_code, event, 'identity.read', 'minor', v.minor_id::text, 'move');
     PERFORM audit_seal(v.district_code);
     RETURN QUERY
-    SELECT f.place, v.minor_id, f.sealed FROM identity.person p
-     CROSS JOIN LATERAL (VALUES ('name', p.name_sealed), ('id-number', p.id_number_sealed),
-                                ('telephone', p.telephone_sealed), ('address', p.address_sealed)) AS f (place, sealed)
-     WHERE p.district_code = v.district_code AND p.minor_id = v.minor_id AND f.sealed IS NOT NULL
-     UNION ALL
-    SELECT f.place, g.guardian_id, f.sealed FROM guardian g
-     CROSS JOIN LATERAL (VALUES ('guardian-name', g.name_sealed),
-                                ('guardian-telephone', g.telephone_sealed)) AS f (place, sealed)
-     WHERE g.district_code = v.district_code AND g.minor_id = v.minor_id AND f.sealed IS NOT NULL
-     UNION ALL
-    SELECT 'paper', p.paper_id, p.number_sealed FROM identity.paper p
-     WHERE p.district_code = v.district_code AND p.minor_id = v.minor_id AND p.number_sealed IS NOT NULL
-     UNION ALL
-    SELECT 'change', c.change_id, c.old_sealed FROM identity.person_change c
-     WHERE c.district_code = v.district_code AND c.minor_id = v.minor_id AND c.old_sealed IS NOT NULL;
+    SELECT f.place, f.row_id, f.sealed, minor_move_state(v.district_code, v.minor_id)
+      FROM minor_move_parts(v.district_code, v.minor_id) f;
 END
 $$;
 
@@ -283,6 +299,10 @@ BEGIN
     IF target IN ('critical_item', 'amendment') THEN
         owned := 'EXISTS (SELECT FROM assessment a WHERE a.district_code = $1 AND a.minor_id = $3
                              AND a.assessment_id = t.assessment_id)';
+    ELSIF target = 'identity.paper' THEN
+        -- A paper that another row has there already comes to this child by the merge of the two.
+        owned := owned || ' AND NOT EXISTS (SELECT FROM identity.paper x WHERE x.district_code = $2 AND x.kind = t.kind
+                                               AND x.number_hash = t.number_hash AND x.paper_id <> t.paper_id)';
     ELSIF target = 'episode_event' THEN
         owned := 'EXISTS (SELECT FROM episode e WHERE e.district_code = $1 AND e.minor_id = $3
                              AND e.episode_id = t.episode_id)';
@@ -295,24 +315,45 @@ BEGIN
 END
 $$;
 REVOKE ALL ON FUNCTION minor_move_open(text, uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION minor_move_parts(text, uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION minor_move_state(text, uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION minor_carry(text, text[], text, text, uuid, text) FROM PUBLIC;
 
 -- Takes over the child: closed there, open here. Sealed values come from the caller, who alone has
--- the key: `places` and `ids` as minor_move_sealed gave them.
+-- the key: `places`, `ids` and `state` as minor_move_sealed gave them. An ID number that another row here
+-- has already is left behind: the code of that row, which is the same child, or one of the two numbers is wrong.
 CREATE FUNCTION minor_move_accept(
-    move uuid, new_code text, places text[], ids uuid[], sealed bytea[], day date, events uuid[]
-) RETURNS void
+    move uuid, new_code text, places text[], ids uuid[], sealed bytea[], state text, day date, events uuid[]
+) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = xinlu, identity, pg_temp AS $$
 DECLARE
     v      minor_move := minor_move_offered(move);
     here   text := v.to_district;
     there  text := v.district_code;
+    number bytea;
+    twin   minor;
     target record;
 BEGIN
+    -- In the order of the night: first what it notes about a child, then the child.
+    PERFORM FROM triage_state s WHERE s.district_code IN (here, there) AND s.minor_id = v.minor_id
+      ORDER BY s.district_code FOR UPDATE;
     PERFORM FROM minor m WHERE m.district_code = there AND m.minor_id = v.minor_id AND m.closed_on IS NULL FOR UPDATE;
     IF NOT FOUND OR EXISTS (SELECT FROM minor_move_open(there, v.minor_id)) THEN
         RAISE EXCEPTION USING ERRCODE = 'object_in_use',
             MESSAGE = 'something about the child is not settled where it was';
+    END IF;
+    IF minor_move_state(there, v.minor_id) <> state THEN
+        RAISE EXCEPTION USING ERRCODE = 'serialization_failure', MESSAGE = 'changed since it was sealed anew';
+    END IF;
+    SELECT p.id_number_hash INTO number FROM identity.person p
+     WHERE p.district_code = there AND p.minor_id = v.minor_id;
+    SELECT m.* INTO twin FROM identity.person p JOIN minor m USING (district_code, minor_id)
+     WHERE p.district_code = here AND p.id_number_hash = number AND p.minor_id <> v.minor_id;
+    -- A row that was closed here is found by nobody: what it holds is no reason to lose the child's number.
+    IF twin.closed_on IS NOT NULL THEN
+        UPDATE identity.person p SET id_number_sealed = NULL, id_number_hash = NULL
+         WHERE p.district_code = here AND p.minor_id = twin.minor_id;
+        twin := NULL;
     END IF;
     INSERT INTO minor (district_code, minor_id, code, sex, birth_date, region_code, hardship, synthetic, languages,
                        revision, facts_as_of)
@@ -323,16 +364,24 @@ BEGIN
        SET code = EXCLUDED.code, sex = EXCLUDED.sex, birth_date = EXCLUDED.birth_date,
            region_code = EXCLUDED.region_code, hardship = EXCLUDED.hardship, languages = EXCLUDED.languages,
            revision = EXCLUDED.revision, facts_as_of = EXCLUDED.facts_as_of, closed_on = NULL, closed_as = NULL;
+    UPDATE identity.paper x SET minor_id = v.minor_id FROM identity.paper t, minor m
+     WHERE t.district_code = there AND t.minor_id = v.minor_id
+       AND x.district_code = here AND x.kind = t.kind AND x.number_hash = t.number_hash AND x.paper_id <> t.paper_id
+       AND m.district_code = here AND m.minor_id = x.minor_id AND m.closed_on IS NOT NULL;
     INSERT INTO identity.person (district_code, minor_id, name_sealed, name_hash, id_number_hash, id_number_sealed,
                                  telephone_sealed, address_sealed)
-    SELECT here, p.minor_id, sealed[array_position(places, 'name')], p.name_hash, p.id_number_hash,
-           sealed[array_position(places, 'id-number')], sealed[array_position(places, 'telephone')],
+    SELECT here, p.minor_id, sealed[array_position(places, 'name')], p.name_hash,
+           CASE WHEN twin.minor_id IS NULL THEN p.id_number_hash END,
+           CASE WHEN twin.minor_id IS NULL THEN sealed[array_position(places, 'id-number')] END, sealed[array_position(places, 'telephone')],
            sealed[array_position(places, 'address')]
       FROM identity.person p
      WHERE p.district_code = there AND p.minor_id = v.minor_id
         ON CONFLICT (district_code, minor_id) DO UPDATE
        SET name_sealed = EXCLUDED.name_sealed, name_hash = EXCLUDED.name_hash,
-           id_number_hash = EXCLUDED.id_number_hash, id_number_sealed = EXCLUDED.id_number_sealed,
+           -- A number left behind here on the way out is still the child's when it comes back.
+           id_number_hash = coalesce(EXCLUDED.id_number_hash, person.id_number_hash),
+           id_number_sealed = CASE WHEN EXCLUDED.id_number_hash IS NULL THEN person.id_number_sealed
+                                   ELSE EXCLUDED.id_number_sealed END,
            telephone_sealed = EXCLUDED.telephone_sealed, address_sealed = EXCLUDED.address_sealed;
     -- What was finished there is counted there; what is open goes on here.
     FOR target IN SELECT * FROM (VALUES
@@ -399,6 +448,7 @@ BEGIN
     VALUES (there, events[1], 'minor.moved-away', 'minor', v.minor_id::text, here),
            (here, events[2], 'minor.moved-here', 'minor', v.minor_id::text, there);
     PERFORM audit_seal(d) FROM unnest(ARRAY[least(here, there), greatest(here, there)]) AS u (d);
+    RETURN twin.code;
 END
 $$;
 
@@ -697,7 +747,7 @@ BEGIN
         'is_barred(text, uuid)', 'held_by_closed(text[], text[], text[])', 'minor_move_waits_for(text, uuid)',
         'minor_move_offer(text, uuid, uuid, text, text, date, uuid)', 'minor_move_withdraw(text, uuid, uuid)',
         'minor_move_list()', 'minor_move_offered(uuid)', 'minor_move_sealed(uuid, uuid)',
-        'minor_move_accept(uuid, text, text[], uuid[], bytea[], date, uuid[])', 'minor_merge_targets()',
+        'minor_move_accept(uuid, text, text[], uuid[], bytea[], text, date, uuid[])', 'minor_merge_targets()',
         'minor_merge_waits_for(text, uuid, uuid)',
         'minor_merge_do(text, uuid, uuid, uuid, text, bytea, bytea, bytea, date, uuid)', 'minor_merge_undo(uuid, uuid)',
         'minor_merge_undo_waits_for(uuid)'] LOOP
