@@ -51,8 +51,9 @@ extension Phrase {
     }
     package static func moveWaitsThere(_ code: String) -> Phrase {
         Phrase(
-            en: "an alert, a referral or a report about \(code) is not settled where it lived",
-            zh: "\(code) 在原区市仍有未办结的警示、转介或报告")
+            en:
+                "\(code) is not released yet where it lives; the office there sees what it waits for by offering it anew",
+            zh: "\(code) 原区市尚未放行；请当地撤回后重新移交，即可看到待办事项")
     }
     package static func codeTakenThere(_ code: String) -> Phrase {
         Phrase(

@@ -24,6 +24,8 @@ package enum Moves {
         package let place: String
         package let row: EventID
         package let bytes: [UInt8]
+        /// The same for all of a child: as it stood when it was read.
+        package let state: String
     }
 
     package static func obstacles(
@@ -32,6 +34,14 @@ package enum Moves {
         try connection.query(SQLFiles.MinorMove.waitsFor.text, minor.district, minor.id).map {
             (try $0["kind"], try $0["what"])
         }
+    }
+
+    /// Whether this login may not act about the child: kin, or named in a report.
+    package static func isBarred(
+        _ minor: MinorRow, on connection: inout Connection
+    ) throws -> Bool {
+        try connection.query(SQLFiles.MinorMove.isBarred.text, minor.district, minor.id)
+            .first?.get("barred") ?? true
     }
 
     package static func offer(
@@ -65,18 +75,22 @@ package enum Moves {
         of offer: EventID, event: EventID, on connection: inout Connection
     ) throws -> [Sealed] {
         try connection.query(SQLFiles.MinorMove.sealed.text, offer, event).map {
-            Sealed(place: try $0["place"], row: try $0["row_id"], bytes: try $0["sealed"])
+            Sealed(
+                place: try $0["place"], row: try $0["row_id"], bytes: try $0["sealed"],
+                state: try $0["state"])
         }
     }
 
     /// - Parameter anew: what was sealed, sealed for its new place, as hexadecimal text.
+    /// - Returns: the code of the row there that has the child's ID number already; nil: none has.
     package static func accept(
         _ offer: EventID, code: String, sealed: [Sealed], anew: [String], on day: CalendarDate,
         events: [EventID], connection: inout Connection
-    ) throws {
-        _ = try connection.query(
+    ) throws -> String? {
+        try connection.query(
             SQLFiles.MinorMove.accept.text, offer, code, sealed.map(\.place), sealed.map(\.row),
-            anew, day, events)
+            anew, sealed.first?.state ?? "", day, events
+        ).first?.get("twin", as: String?.self) ?? nil
     }
 }
 
@@ -119,23 +133,33 @@ package enum Merges {
             SQLFiles.MinorDistinct.add.text, one.district, one.id, other.district, other.id, reason)
     }
 
-    /// `episode`, `override`, `move`: what only one row may have.
+    /// `episode`, `override`, `move`: what only one row may have, and of which it is where that
+    /// matters; `held`: not for this login.
     package static func obstacles(
         _ one: MinorRow, _ other: MinorRow, on connection: inout Connection
-    ) throws -> [String] {
+    ) throws -> [(kind: String, code: String)] {
         try connection.query(
             SQLFiles.MinorMerge.waitsFor.text, one.district, one.id, other.id
-        ).map { try $0["kind"] }
+        ).map { (try $0["kind"], try $0["what"]) }
+    }
+
+    /// What only the absorbed row knows, sealed for the other; nil: nothing.
+    package struct Carried: Sendable {
+        package var number: [UInt8]?
+        package var telephone: [UInt8]?
+        package var address: [UInt8]?
+
+        package init() {}
     }
 
     /// - Returns: how many rows changed hands.
     package static func merge(
-        _ absorbed: MinorRow, into kept: MinorRow, id: EventID, reason: String,
-        numberSealed: [UInt8]?, on day: CalendarDate, event: EventID, connection: inout Connection
+        _ absorbed: MinorRow, into kept: MinorRow, id: EventID, reason: String, carried: Carried,
+        on day: CalendarDate, event: EventID, connection: inout Connection
     ) throws -> Int32 {
         try connection.query(
             SQLFiles.MinorMerge.make.text, absorbed.district, id, absorbed.id, kept.id, reason,
-            numberSealed, day, event
+            carried.number, carried.telephone, carried.address, day, event
         ).first?.get("moved") ?? 0
     }
 
@@ -145,5 +169,14 @@ package enum Merges {
     ) throws -> Int32? {
         try connection.query(SQLFiles.MinorMerge.undo.text, merge, event).first?
             .get("moved", as: Int32?.self) ?? nil
+    }
+
+    /// `merge` and its identity, or `moved`: why the merge cannot be undone now.
+    package static func undoObstacles(
+        _ merge: EventID, on connection: inout Connection
+    ) throws -> [(kind: String, what: String)] {
+        try connection.query(SQLFiles.MinorMerge.undoWaitsFor.text, merge).map {
+            (try $0["kind"], try $0["what"])
+        }
     }
 }

@@ -56,16 +56,15 @@ package enum MinorMerging {
             throw Fault(.badData, .mergeOfSiblings(code, keptCode))
         }
         if let obstacle = try Merges.obstacles(absorbed, kept, on: &connection).first {
-            throw Fault(
-                .badData, .mergeWaitsFor(obstacle, code, keptCode), mend: mend(obstacle, code))
+            throw refusal(obstacle, code, keptCode)
         }
-        let number = try numberForKept(absorbed, kept, house, on: &connection)
+        let carried = try carried(from: absorbed, to: kept, house, on: &connection)
         let today = try Reference.now(on: &connection).date
         let id: EventID = house.identifiers.next()
         let event: EventID = house.identifiers.next()
         let rows = try connection.transaction { connection in
             try Merges.merge(
-                absorbed, into: kept, id: id, reason: reason, numberSealed: number, on: today,
+                absorbed, into: kept, id: id, reason: reason, carried: carried, on: today,
                 event: event, connection: &connection)
         }
         return (id, rows)
@@ -76,32 +75,73 @@ package enum MinorMerging {
         _ merge: EventID, house: inout House, on connection: inout Connection
     ) throws -> Int32 {
         let event: EventID = house.identifiers.next()
-        let rows = try connection.transaction { connection in
-            try Merges.undo(merge, event: event, on: &connection)
-        }
-        guard let rows else { throw Fault(.badData, .noSuchMerge(merge.description)) }
-        return rows
-    }
-
-    private static func mend(_ obstacle: String, _ code: String) -> String {
-        switch obstacle {
-        case "episode": "xinlu episode close \(code) --outcome unchanged"
-        case "override": "xinlu triage override \(code) --end"
-        default: "xinlu minor transfer \(code) --withdraw"
+        do {
+            let rows = try connection.transaction { connection in
+                try Merges.undo(merge, event: event, on: &connection)
+            }
+            guard let rows else { throw Fault(.badData, .noSuchMerge(merge.description)) }
+            return rows
+        } catch PostgresError.refused(.objectInUse, _, _) {
+            throw try undoRefusal(merge, on: &connection)
+        } catch PostgresError.refused(.uniqueViolation, "person_id_number_once", _) {
+            throw Fault(.badData, .undoNumberTaken(merge.description))
         }
     }
 
-    /// The ID number that only the absorbed row has, sealed for the other.
-    private static func numberForKept(
-        _ absorbed: MinorRow, _ kept: MinorRow, _ house: House, on connection: inout Connection
-    ) throws -> [UInt8]? {
-        let own = try Identities.whole(of: kept, on: &connection)?.idNumberSealed
-        let other = try Identities.whole(of: absorbed, on: &connection)?.idNumberSealed
-        if own != nil, other != nil {
+    private static func undoRefusal(
+        _ merge: EventID, on connection: inout Connection
+    ) throws -> Fault {
+        let obstacle = try Merges.undoObstacles(merge, on: &connection).first
+        return obstacle?.kind == "merge"
+            ? Fault(
+                .badData, .undoLaterFirst(merge.description),
+                mend: "xinlu minor merge --undo \(obstacle?.what ?? "")")
+            : Fault(.badData, .undoAfterMove(merge.description))
+    }
+
+    private static func refusal(
+        _ obstacle: (kind: String, code: String), _ code: String, _ keptCode: String
+    ) -> Fault {
+        let mend =
+            switch obstacle.kind {
+            case "episode": "xinlu episode close \(code) --outcome unchanged"
+            case "guardian": "xinlu minor guardian \(obstacle.code)"
+            case "override": "xinlu triage override \(code) --end"
+            default: "xinlu minor transfer \(obstacle.code) --withdraw"
+            }
+        return switch obstacle.kind {
+        case "held": Fault(.badData, .mergeHeld(code, keptCode))
+        case "guardian": Fault(.badData, .mergeOfMarked(obstacle.code), mend: mend)
+        default: Fault(.badData, .mergeWaitsFor(obstacle.kind, code, keptCode), mend: mend)
+        }
+    }
+
+    /// What only the absorbed row has, sealed for the other.
+    private static func carried(
+        from absorbed: MinorRow, to kept: MinorRow, _ house: House,
+        on connection: inout Connection
+    ) throws -> Merges.Carried {
+        var carried = Merges.Carried()
+        let own = try Identities.whole(of: kept, on: &connection)
+        guard let other = try Identities.whole(of: absorbed, on: &connection) else {
+            return carried
+        }
+        if own?.idNumberSealed != nil, other.idNumberSealed != nil {
             throw Fault(.badData, .mergeOfTwoNumbers(absorbed.code, kept.code))
         }
-        guard let other else { return nil }
-        let plain = try house.keys.open(other, at: .idNumber(absorbed.district, absorbed.id))
-        return try house.keys.seal(plain, at: .idNumber(kept.district, kept.id))
+        func anew(_ sealed: [UInt8]?, _ place: (String, MinorID) -> SealedPlace) throws -> [UInt8]?
+        {
+            guard let sealed else { return nil }
+            let plain = try house.keys.open(sealed, at: place(absorbed.district, absorbed.id))
+            return try house.keys.seal(plain, at: place(kept.district, kept.id))
+        }
+        carried.number = try anew(other.idNumberSealed) { .idNumber($0, $1) }
+        if own?.telephoneSealed == nil {
+            carried.telephone = try anew(other.telephoneSealed) { .telephone($0, $1) }
+        }
+        if own?.addressSealed == nil {
+            carried.address = try anew(other.addressSealed) { .address($0, $1) }
+        }
+        return carried
     }
 }

@@ -8,7 +8,8 @@ package import Records
 /// there, and looked after here until somebody there accepts it.
 package enum MinorTransfer {
     package enum Result: Sendable {
-        case moved(region: String)
+        /// `twin`: the row there that has the child's ID number, which was left behind.
+        case moved(region: String, twin: String? = nil)
         /// The other district has to accept it.
         case offered(toDistrict: String)
     }
@@ -30,6 +31,7 @@ package enum MinorTransfer {
             throw Fault(.badData, .livesThereAlready(code, region))
         }
         if region.prefix(6) == child.district {
+            if try Moves.isBarred(child, on: &connection) { throw Fault(.badData, .moveHeld(code)) }
             try moveInside(
                 child, to: region, on: day, reason: reason, house: &house, on: &connection)
             return .moved(region: region)
@@ -43,13 +45,16 @@ package enum MinorTransfer {
         }
         try refuseOpenMatters(of: child, on: &connection)
         let id: EventID = house.identifiers.next()
-        try Moves.offer(
-            child, id: id, to: region, reason: reason, on: day,
-            event: house.identifiers.next(), connection: &connection)
+        do {
+            try Moves.offer(
+                child, id: id, to: region, reason: reason, on: day,
+                event: house.identifiers.next(), connection: &connection)
+        } catch PostgresError.refused(.objectInUse, _, _) {
+            throw Fault(.badData, .moveHeld(code))
+        }
         guard let offer = try offers(on: &connection).first(where: { $0.id == id }), offer.isMine
         else { return .offered(toDistrict: String(region.prefix(6))) }
-        try take(offer, newCode: newCode, house: &house, on: &connection)
-        return .moved(region: region)
+        return try take(offer, newCode: newCode, house: &house, on: &connection)
     }
 
     package static func offers(on connection: inout Connection) throws -> [Moves.Offer] {
@@ -60,7 +65,7 @@ package enum MinorTransfer {
     package static func accept(
         _ code: String, newCode: String? = nil, house: inout House,
         on connection: inout Connection
-    ) throws -> String {
+    ) throws -> Result {
         guard
             let offer = try Moves.offers(on: &connection).first(where: {
                 $0.code == code && $0.isMine
@@ -68,8 +73,7 @@ package enum MinorTransfer {
         else {
             throw Fault(.badData, .noMoveOffered(code), mend: "xinlu minor transfer --offers")
         }
-        try take(offer, newCode: newCode, house: &house, on: &connection)
-        return offer.toRegion
+        return try take(offer, newCode: newCode, house: &house, on: &connection)
     }
 
     package static func withdraw(
@@ -84,11 +88,18 @@ package enum MinorTransfer {
     private static func refuseOpenMatters(
         of child: MinorRow, on connection: inout Connection
     ) throws {
-        let open = try Moves.obstacles(child, on: &connection)
-        guard let first = open.first else { return }
+        let all = try Moves.obstacles(child, on: &connection)
+        // What is not hers to know is said last, in words that fit every case of it.
+        let open = all.filter { $0.kind != "held" }
+        guard let first = open.first else {
+            if !all.isEmpty { throw Fault(.badData, .moveHeld(child.code)) }
+            return
+        }
         let mend =
             switch first.kind {
             case "alert": "xinlu alert resolve \(child.code)"
+            case "conference": "xinlu conference close \(first.what)"
+            case "recall": "xinlu referral reply --code \(first.what) --status destroyed"
             case "referral": "xinlu referral revoke \(first.what)"
             default: "xinlu report-harm list"
             }
@@ -99,7 +110,7 @@ package enum MinorTransfer {
     private static func take(
         _ offer: Moves.Offer, newCode: String?, house: inout House,
         on connection: inout Connection
-    ) throws {
+    ) throws -> Result {
         let code = newCode ?? offer.code
         if let fault = MinorChecks.code(code) {
             throw Fault(.badData, .columnFault("--code", fault))
@@ -122,15 +133,18 @@ package enum MinorTransfer {
         let today = try Reference.now(on: &connection).date
         let events: [EventID] = (0..<3).map { _ in house.identifiers.next() }
         do {
-            try connection.transaction { connection in
+            let twin = try connection.transaction { connection in
                 try Moves.accept(
                     offer.id, code: code, sealed: sealed, anew: anew, on: max(offer.on, today),
                     events: events, connection: &connection)
             }
+            return .moved(region: offer.toRegion, twin: twin)
         } catch PostgresError.refused(.uniqueViolation, "minor_code_once", _) {
             throw Fault(.badData, .columnFault("--code", .codeTakenThere(code)))
         } catch PostgresError.refused(.objectInUse, _, _) {
             throw Fault(.badData, .moveWaitsThere(offer.code))
+        } catch PostgresError.refused(.serializationFailure, _, _) {
+            throw Fault(.tryLater, .moveChanged(offer.code))
         }
     }
 

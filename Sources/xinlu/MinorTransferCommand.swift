@@ -44,9 +44,9 @@ extension Xinlu.Minor {
                     ["minor": .string(minor), "status": .string("withdrawn")])
             }
             guard let to, let reason else {
-                let region = try MinorTransfer.accept(
+                let result = try MinorTransfer.accept(
                     minor, newCode: code, house: &house, on: &connection)
-                return say(.moved(region: region), minor)
+                return say(result, minor)
             }
             let result = try MinorTransfer.transfer(
                 minor, to: Regions.whole(to, on: &connection), on: on?.date, reason: reason,
@@ -57,12 +57,12 @@ extension Xinlu.Minor {
         private func say(_ result: MinorTransfer.Result, _ minor: String) {
             let code = code ?? minor
             switch result {
-            case .moved(let region):
+            case .moved(let region, let twin):
                 listing.say(
-                    .minorMoved(code, region),
+                    twin.map { .minorMovedToTwin(code, region, $0) } ?? .minorMoved(code, region),
                     [
                         "minor": .string(code), "status": .string("moved"),
-                        "region": .string(region),
+                        "region": .string(region), "same_id_number": .optional(twin),
                     ])
             case .offered(let district):
                 listing.say(

@@ -1,4 +1,4 @@
--- Foreign keys inside a district, after their tables.
+-- Foreign keys inside a district, after their tables; what is read of rows that were made one.
 ALTER TABLE minor_move ADD CONSTRAINT minor_move_minor_fkey
     FOREIGN KEY (district_code, minor_id) REFERENCES minor;
 ALTER TABLE minor_merge
@@ -8,3 +8,45 @@ ALTER TABLE minor_merge_row ADD CONSTRAINT minor_merge_row_merge_fkey
     FOREIGN KEY (district_code, merge_id) REFERENCES minor_merge;
 -- Who is suspected goes with the child; the report stays in the district where it was made.
 ALTER TABLE harm_suspect DROP CONSTRAINT harm_suspect_report_fkey;
+
+-- The newest word about sharing is the one spoken last: a yes that was taken back spoke last on the day it was taken
+-- back. On one row that ends every yes before it; where two rows became one, a yes of the other row may be older.
+CREATE OR REPLACE VIEW sharing_word WITH (security_invoker = true) AS
+SELECT w.district_code, w.minor_id, w.partner_id, w.basis, w.given_on, w.recorded_at,
+       w.is_yes AND (w.partner_id IS NULL OR NOT EXISTS (
+           SELECT FROM consent g
+            WHERE g.district_code = w.district_code AND g.minor_id = w.minor_id AND g.purpose = 'share'
+              AND g.partner_id IS NULL AND (g.answer = 'no' OR g.withdrawn_on IS NOT NULL)
+              AND (coalesce(g.withdrawn_on, g.given_on), g.recorded_at) > (w.given_on, w.recorded_at))) AS is_yes
+  FROM (SELECT DISTINCT ON (c.district_code, c.minor_id, c.partner_id)
+               c.district_code, c.minor_id, c.partner_id, c.basis, c.given_on, c.recorded_at,
+               c.answer = 'yes' AND c.withdrawn_on IS NULL
+               AND NOT EXISTS (SELECT FROM guardian_mark k
+                                WHERE k.district_code = c.district_code AND k.guardian_id = c.guardian_id
+                                  AND k.mark IN ('suspended', 'revoked') AND k.until IS NULL) AS is_yes
+          FROM consent c WHERE c.purpose = 'share'
+         ORDER BY c.district_code, c.minor_id, c.partner_id, coalesce(c.withdrawn_on, c.given_on) DESC,
+                  c.recorded_at DESC) AS w;
+
+CREATE OR REPLACE VIEW guardian_word WITH (security_invoker = true) AS
+SELECT m.district_code, m.minor_id, (m.birth_date + interval '14 years')::date AS from_14,
+       EXISTS (SELECT FROM guardian g
+                WHERE g.district_code = m.district_code AND g.minor_id = m.minor_id AND g.until IS NULL
+                  AND NOT EXISTS (SELECT FROM guardian_mark k
+                                   WHERE k.district_code = g.district_code AND k.guardian_id = g.guardian_id
+                                     AND k.until IS NULL)) AS can_be_asked,
+       word.is_yes, word.granted, word.refused
+  FROM minor m
+ CROSS JOIN LATERAL (
+       SELECT coalesce(bool_or(is_yes) FILTER (WHERE partner_id IS NULL), false) AS is_yes,
+              coalesce(array_agg(partner_id) FILTER (WHERE partner_id IS NOT NULL AND is_yes), '{}') AS granted,
+              coalesce(array_agg(partner_id) FILTER (WHERE partner_id IS NOT NULL AND NOT is_yes), '{}') AS refused
+         FROM (SELECT DISTINCT ON (c.partner_id) c.partner_id,
+                      c.answer = 'yes' AND c.withdrawn_on IS NULL
+                      AND NOT EXISTS (SELECT FROM guardian_mark k
+                                       WHERE k.district_code = c.district_code AND k.guardian_id = c.guardian_id
+                                         AND k.mark IN ('suspended', 'revoked') AND k.until IS NULL) AS is_yes
+                 FROM consent c
+                WHERE c.district_code = m.district_code AND c.minor_id = m.minor_id AND c.purpose = 'share'
+                  AND c.basis IN ('guardian', 'guardian-and-minor')
+                ORDER BY c.partner_id, coalesce(c.withdrawn_on, c.given_on) DESC, c.recorded_at DESC) AS newest) AS word;
