@@ -23,6 +23,8 @@ package struct SurveyBinding: Hashable, Sendable {
     let recordKey: [Int]
     /// Columns that nothing reads.
     package let unread: [String]
+    /// Columns that are read as risk questions for their place alone.
+    package let riskByPlace: [String]
     /// How many cells a row has.
     package let width: Int
 
@@ -49,6 +51,10 @@ package struct SurveyBinding: Hashable, Sendable {
         let found = try ItemSearch(
             header: header, mapping: mapping, instrument: instrument, taken: taken
         ).items()
+        let risks = Set(instrument.criticalItems.filter { $0.level == .sameDay }.map(\.item))
+        riskByPlace =
+            mapping.items == .automatic && mapping.kind != .redcap
+            ? risks.sorted().filter { mapping.stems[$0] == nil }.map { found[$0 - 1].name } : []
         self.fields = fields
         items = found.map(\.cell)
         itemNames = found.map(\.name)
@@ -87,6 +93,10 @@ private struct ItemSearch {
                     instrument.code.rawValue, expected: instrument.items.count,
                     found: found.count))
         }
+        let unguarded = countedRisks.filter { mapping.stems[$0] == nil }
+        guard unguarded.isEmpty else {
+            throw SurveyFault("", .surveyStemNeeded(items: unguarded, mapping: mapping.id))
+        }
         for (number, text) in mapping.stems {
             guard found.indices.contains(number - 1) else { continue }
             let wanted = PlainText.stem(text)
@@ -98,14 +108,33 @@ private struct ItemSearch {
         return found
     }
 
+    /// Items that call a person the same day and whose columns are told by counting: a question more in
+    /// the survey, and another is read.
+    private var countedRisks: [Int] {
+        let risks = Set(instrument.criticalItems.filter { $0.level == .sameDay }.map(\.item))
+        let counted: Set<Int> =
+            switch mapping.items {
+            case .fromNumber, .fromPosition: risks
+            case .list(let matchers):
+                risks.filter { item in
+                    switch matchers.indices.contains(item - 1) ? matchers[item - 1] : .first {
+                    case .number, .position, .first: true
+                    case .header, .contains: false
+                    }
+                }
+            case .automatic, .named: []
+            }
+        return counted.sorted()
+    }
+
     private func candidates() throws(SurveyFault) -> [Found] {
         switch mapping.items {
         case .automatic where mapping.kind == .redcap: return try byPrefix()
         case .automatic: return questions.map(single)
         case .fromNumber(let number):
-            return first(questions.drop { ($0.number ?? 0) < number })
+            return try first(questions.drop { ($0.number ?? 0) < number })
         case .fromPosition(let position):
-            return first(free.filter { $0.place >= position - 1 }[...])
+            return try first(free.filter { $0.place >= position - 1 }[...])
         case .named(let pattern):
             var found: [Found] = []
             for item in instrument.items {
@@ -131,8 +160,15 @@ private struct ItemSearch {
         (.column(column.place), column.text, [column.place])
     }
 
-    private func first(_ columns: ArraySlice<SurveyColumn>) -> [Found] {
-        columns.prefix(instrument.items.count).map(single)
+    /// A column more may stand anywhere among the items: it is named in the mapping, or refused.
+    private func first(_ columns: ArraySlice<SurveyColumn>) throws(SurveyFault) -> [Found] {
+        guard columns.count <= instrument.items.count else {
+            throw SurveyFault(
+                "",
+                .surveyColumnsUnclaimed(
+                    columns.map(\.text), items: instrument.items.count, mapping: mapping.id))
+        }
+        return columns.map(single)
     }
 
     private var free: [SurveyColumn] {

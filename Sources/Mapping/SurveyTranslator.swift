@@ -10,6 +10,8 @@ package struct SurveyRow: Hashable, Sendable {
     package var mode = ""
     /// One character an item, always; unreadable cells are `-` and have a fault.
     package var answers = ""
+    /// Items, from 1, whose cell says something that could not be read; all of them where the row is torn.
+    package var unread: [Int] = []
     package var submission = ""
     package var talk = ""
     /// How long it took, where the export says so.
@@ -41,6 +43,7 @@ package struct SurveyTranslator: Sendable {
         guard fields.count == binding.width else {
             var row = SurveyRow()
             row.faults = [SurveyFault("", .fieldCount(fields.count, binding.width))]
+            row.unread = Array(1...max(1, tables.count))
             return row
         }
         var row = SurveyRow()
@@ -48,7 +51,13 @@ package struct SurveyTranslator: Sendable {
         answers.reserveCapacity(tables.count)
         var isBlank = true
         for (item, cell) in binding.items.enumerated() {
+            let before = row.faults.count
             let code = code(of: cell, item: item, fields, &row.faults, &isBlank)
+            if row.faults[before...].contains(where: {
+                $0.phrase == .surveyAnswerUnknown(item: item + 1)
+            }) {
+                row.unread.append(item + 1)
+            }
             answers.append(code.map { UInt8(48 + $0) } ?? UInt8(ascii: "-"))
         }
         // REDCap exports a line for each event and instance, most without this form.
@@ -98,11 +107,13 @@ package struct SurveyTranslator: Sendable {
         let name = binding.itemNames[item]
         switch cell {
         case .boxes(let boxes):
-            let ticked = boxes.filter {
-                ["1", "checked"].contains(PlainText.normalised(fields[$0.place]))
-            }.map(\.code)
-            isBlank = isBlank && ticked.isEmpty
-            return one(of: ticked, item, name, &faults)
+            let cells = boxes.map { PlainText.normalised(fields[$0.place]) }
+            let ticked = zip(boxes, cells).filter { ["1", "checked"].contains($1) }.map(\.0.code)
+            let isRead = cells.allSatisfy {
+                ["", "0", "unchecked", "1", "checked"].contains($0) || mapping.omitted.contains($0)
+            }
+            isBlank = isBlank && ticked.isEmpty && isRead
+            return one(of: ticked, isRead: isRead, isSeveral: ticked.count > 1, name, item, &faults)
         case .column(let place):
             let reading = CellReading(fields[place], omitted: mapping.omitted)
             if case .omitted = reading { return nil }
@@ -122,7 +133,10 @@ package struct SurveyTranslator: Sendable {
             if variant == .number || variant == .text { return nil }
             code = nil
         case .several(let texts):
-            return one(of: texts.compactMap { single($0, table) }, item, name, &faults)
+            let codes = texts.compactMap { single($0, table) }
+            return one(
+                of: codes, isRead: !texts.isEmpty && codes.count == texts.count,
+                isSeveral: texts.count > 1, name, item, &faults)
         case .text(let text): code = variant == .text ? table.code(ofText: text) : nil
         case .whole(let number): code = self.code(of: number, table)
         }
@@ -146,14 +160,14 @@ package struct SurveyTranslator: Sendable {
         return table.code(ofText: PlainText.option(text))
     }
 
-    /// Two answers to one question are refused; the higher one stays in the answers, so that a risk
-    /// among them calls a person.
+    /// Two answers to one question are refused, whether or not both can be read; the higher one stays
+    /// in the answers, so that a risk among them calls a person.
     private func one(
-        of codes: [Int], _ item: Int, _ name: String, _ faults: inout [SurveyFault]
+        of codes: [Int], isRead: Bool, isSeveral: Bool, _ name: String, _ item: Int,
+        _ faults: inout [SurveyFault]
     ) -> Int? {
-        if codes.count > 1 {
-            faults.append(SurveyFault(name, .surveyAnswerTwice(item: item + 1)))
-        }
+        if isSeveral { faults.append(SurveyFault(name, .surveyAnswerTwice(item: item + 1))) }
+        if !isRead { faults.append(SurveyFault(name, .surveyAnswerUnknown(item: item + 1))) }
         return codes.max()
     }
 }

@@ -133,8 +133,8 @@ extension Phrase {
     package static let helpVariant = Phrase(
         en: "What the cells hold, where they do not tell.", zh: "单元格内容的格式（无法自动判断时）。")
     package static let helpFileAsOf = Phrase(
-        en: "The day that the file's facts are of; else the day it was written.",
-        zh: "文件内容所属日期；缺省为文件的修改日期。")
+        en: "The day that the file's facts are of; --accept-changed needs it.",
+        zh: "文件内容所属日期；使用 --accept-changed 时必须写明。")
     package static let aboutMappings = Phrase(
         en: "List the mappings of other systems' exports.", zh: "列出其他系统导出文件的列映射。")
     package static let columnMapping = Phrase(en: "mapping", zh: "映射")

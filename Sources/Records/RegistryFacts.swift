@@ -9,6 +9,7 @@ package enum RegistryFacts {
         package let minor: MinorRow
         /// The day that the facts are of.
         package let asOf: CalendarDate
+        package let revision: Int32
         /// Hexadecimal, as are all hashes here.
         package let nameHash: String?
         package let idNumberHash: String?
@@ -30,6 +31,7 @@ package enum RegistryFacts {
         try connection.query(SQLFiles.Minor.facts.text, codes).map { row in
             Stored(
                 minor: try MinorRow(row), asOf: try row["facts_as_of"],
+                revision: try row["revision"],
                 nameHash: try row["name_hash"], idNumberHash: try row["id_number_hash"])
         }
     }
@@ -54,19 +56,21 @@ package enum RegistryFacts {
 
     /// Writes other facts of a registered child; an ID number that is not given stays.
     ///
-    /// - Returns: the revision that this makes.
+    /// - Parameter seen: the revision that was compared with.
+    /// - Returns: the revision that this makes; nil: somebody was quicker, and nothing was written.
     package static func change(
-        _ minor: MinorRow, _ person: PersonRow, asOf day: CalendarDate?,
+        _ minor: MinorRow, _ person: PersonRow, seen: Int32, asOf day: CalendarDate?,
         on connection: inout Connection
-    ) throws -> Int32 {
+    ) throws -> Int32? {
         let revision: Int32? = try connection.query(
             SQLFiles.Minor.changeFacts.text, minor.district, minor.id, minor.sex, minor.bornOn,
-            minor.region, minor.hardships, day
+            minor.region, minor.hardships, day, seen
         ).first?.get("revision")
+        guard let revision else { return nil }
         try connection.execute(
             SQLFiles.Identity.change.text, minor.district, minor.id, person.nameSealed,
             person.nameHash, person.idNumberSealed, person.idNumberHash)
-        return revision ?? 0
+        return revision
     }
 
     /// Codes and ID numbers that a closed row still holds: of a child who moved away or was

@@ -168,6 +168,7 @@ extension ImportReport {
         for sheet in sheets {
             counts.add(sheet.outcome)
             if !sheet.read.risk.items.isEmpty { counts.riskSheets += 1 }
+            if sheet.read.risk.isUnread { riskUnread += 1 }
             if sheet.isCareless { careless += 1 }
             if !sheet.read.faults.isEmpty { add(sheet.read.faults) }
         }

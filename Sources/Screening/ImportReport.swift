@@ -48,6 +48,8 @@ package struct ImportReport: Sendable {
     package var faultsLeftOut = 0
     /// Accepted sheets with a mark of doubt.
     package var careless = 0
+    /// Of the risk sheets: those where a risk question says something that could not be read.
+    package var riskUnread = 0
     /// Rows without a code, which have one now.
     package var codesMade = 0
     /// What staging raised, so that people are called.
@@ -120,7 +122,7 @@ package struct ImportReport: Sendable {
                         "outcome": .string(fault.outcome.rawValue),
                     ]
                 }),
-            "risk_sheets": .int(riskSheets),
+            "risk_sheets": .int(riskSheets), "risk_unread": .int(riskUnread),
             "stage": .string(
                 stage == .dryRun ? "dry-run" : stage == .staged ? "staged" : "committed"),
             "new": .int(counts.new), "same": .int(counts.same), "changed": .int(counts.changed),

@@ -29,6 +29,7 @@ package enum MinorImport {
         house: inout House, on connection: inout Connection,
         progress: (Int, Double) -> Void = { _, _ in }
     ) throws -> ImportReport {
+        try demandDay(source.asOf, choice.acceptsChanged)
         var report = ImportReport(stage: .dryRun)
         guard choice.action != .dryRun else {
             try survey(source, into: &report, house: house, on: &connection, progress)
@@ -55,7 +56,8 @@ package enum MinorImport {
             report.stage == .staged || choice.outcomes.count > 1
         else { return report }
         let written = try commit(
-            batch, choice: choice, isSynthetic: isSynthetic, house: &house, on: &connection)
+            batch, choice: choice, asOf: source.asOf, isSynthetic: isSynthetic, house: &house,
+            on: &connection)
         report.stage = written.stage
         report.counts = written.counts
         report.add(written.faults)
@@ -132,20 +134,25 @@ package enum MinorImport {
     /// Registers the accepted rows of a staged batch, block by block, each in a transaction that
     /// takes the block away; a second time it changes nothing. A row that no longer is what it was
     /// when it was staged is left out and said.
+    ///
+    /// - Parameter asOf: the day that the facts are of, where staging did not know it.
     package static func commit(
-        _ batch: BatchID, choice: ImportChoice, isSynthetic: Bool = false, house: inout House,
-        on connection: inout Connection, progress: (Int, Double) -> Void = { _, _ in }
+        _ batch: BatchID, choice: ImportChoice, asOf: CalendarDate? = nil,
+        isSynthetic: Bool = false, house: inout House, on connection: inout Connection,
+        progress: (Int, Double) -> Void = { _, _ in }
     ) throws -> ImportReport {
         guard let header = try Imports.find(batch, on: &connection), header.kind == "minor"
         else { throw Fault(.badData, .unknownBatch(batch.description)) }
         guard header.isStaged else {
             throw Fault(.badData, .batchCutOff(batch.description, header.fileName))
         }
+        let day = asOf ?? header.asOf
+        try demandDay(day, choice.acceptsChanged)
         var report = ImportReport(
             stage: .committed, batch: batch, counts: ImportReport.Counts(header.counts))
         var done = try RowDecisions.settle(choice, of: batch, house: &house, on: &connection) {
             try write(
-                $0, of: batch, asOf: header.asOf, isSynthetic: isSynthetic, house: &$1, on: &$2)
+                $0, of: batch, asOf: day, isSynthetic: isSynthetic, house: &$1, on: &$2)
         }
         let groups = WrittenRows.groups(
             of: try Imports.blocks(
@@ -155,7 +162,7 @@ package enum MinorImport {
             let written = try connection.transaction { connection in
                 let taken = try home.taken(group, of: batch, on: &connection)
                 return try write(
-                    taken, of: batch, asOf: header.asOf, isSynthetic: isSynthetic, house: &home,
+                    taken, of: batch, asOf: day, isSynthetic: isSynthetic, house: &home,
                     on: &connection)
             }
             house = home
@@ -167,12 +174,19 @@ package enum MinorImport {
         return report
     }
 
+    /// Without the day that a list is of nobody knows whether it would undo a later correction.
+    private static func demandDay(_ day: CalendarDate?, _ changesFacts: Bool) throws {
+        guard changesFacts, day == nil else { return }
+        throw Fault(.usage, .changedFactsNeedDay)
+    }
+
     private static func write(
         _ taken: TakenRows, of batch: BatchID, asOf: CalendarDate?, isSynthetic: Bool,
         house: inout House, on connection: inout Connection
     ) throws -> WrittenRows {
         let lines = try taken.rows.map { try MinorLine(packed: $0) }
         var written = WrittenRows(taken)
+        try demandDay(asOf, written.isChosen(.changed))
         var review = try MinorReview(
             asOf: asOf, looksForAlike: written.isChosen(.doubtful), house: house, on: &connection)
         var new: [Registration] = []

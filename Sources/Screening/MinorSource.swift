@@ -18,12 +18,12 @@ package struct MinorSource: Sendable {
         case file(ImportFile)
     }
 
-    /// - Parameter asOf: nil: the day on which the file was written, if it is one.
+    /// - Parameter asOf: never the day on which the file was written: a copy of an old list is younger.
     package init(_ table: TableSource, asOf: CalendarDate?) {
         name = table.name
         digest = table.digest
         size = table.size
-        self.asOf = asOf ?? table.writtenOn
+        self.asOf = asOf
         content = .table(table)
     }
 
@@ -32,7 +32,7 @@ package struct MinorSource: Sendable {
         name = table.name
         digest = table.digest
         size = table.size
-        self.asOf = asOf ?? table.writtenOn
+        self.asOf = asOf
         content = .mapped(table, mapping)
     }
 

@@ -79,7 +79,10 @@ struct Registration {
             let old = try new.replaced(stored, house, on: &connection)
             try new.keepHardships(stored.minor, today, &house, on: &connection)
             let revision = try RegistryFacts.change(
-                new.minor, new.person, asOf: day, on: &connection)
+                new.minor, new.person, seen: stored.revision, asOf: day, on: &connection)
+            guard let revision else {
+                throw Fault(.tryLater, .registrationChangedMeanwhile(new.minor.code))
+            }
             for (field, text) in old {
                 let id: EventID = house.identifiers.next()
                 let sealed = try text.map {

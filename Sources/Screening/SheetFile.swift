@@ -21,6 +21,10 @@ struct SheetLine {
     var talk = ""
     /// Found before anything was known of the child: cells that no answer could be read from.
     var faults: [RowFault] = []
+    /// Items, from 1, that say something nobody could read.
+    var unread: [Int] = []
+    /// The cells of a row that has more or fewer of them than the file has columns.
+    var torn: [String] = []
 }
 
 /// The columns of our own sheets file.
@@ -58,7 +62,10 @@ struct SheetReader {
     mutating func read(_ line: SheetLine, on connection: inout Connection) throws -> ReadSheet {
         var read = ReadSheet(line: line, minor: nil, entry: nil, faults: line.faults)
         // Of a row that is no row nothing else is worth saying.
-        if line.instrument.isEmpty, !line.faults.isEmpty { return read }
+        if line.instrument.isEmpty, !line.faults.isEmpty {
+            read.risk = try risk(ofTorn: line.torn)
+            return read
+        }
         func refuse(_ column: String, _ phrase: Phrase) {
             read.faults.append(RowFault(row: line.row, column: column, phrase: phrase))
         }
@@ -77,8 +84,8 @@ struct SheetReader {
         }
         // Not the instrument as a whole, which would be copied field by field for each row.
         read.risk = RawRisk(
-            in: line.answers, items: library.instrument.items.count,
-            critical: library.instrument.criticalItems)
+            in: line.answers, unread: line.unread, items: library.instrument.items.count,
+            critical: library.instrument.criticalItems, of: library.instrument.code)
         let sheet: ResponseSheet?
         do {
             sheet = try AnswerString.parse(Array(line.answers.utf8), for: library.key)
@@ -112,6 +119,18 @@ struct SheetReader {
         return read
     }
 
+    /// Of a row whose cells do not stand where the header says: any form that it names.
+    private mutating func risk(ofTorn cells: [String]) throws -> RawRisk {
+        for cell in cells {
+            guard let entry = try knownInstrument(cell) else { continue }
+            let items = entry.instrument.items.count
+            return RawRisk(
+                in: "", unread: Array(1...items), items: items,
+                critical: entry.instrument.criticalItems, of: entry.instrument.code)
+        }
+        return RawRisk()
+    }
+
     private mutating func knownInstrument(_ name: String) throws -> LibraryEntry? {
         if let known = entries[name] { return known }
         let code = InstrumentCode(name.lowercased())
@@ -135,6 +154,9 @@ struct RawRisk: Hashable {
     /// Item numbers, ascending.
     var items: [Int] = []
     var urgency = Urgency.asap
+    /// No item is known to be endorsed; a risk question says something that nobody could read.
+    var isUnread = false
+    var instrument = InstrumentCode("")
 
     init() {}
 
@@ -154,5 +176,35 @@ struct RawRisk: Hashable {
         }
         items = Set(endorsed.map(\.item)).sorted()
         urgency = endorsed.contains(where: \.isAcute) ? .stat : .asap
+    }
+
+    /// Where a same-day item says something that cannot be read, nobody knows that it is no risk
+    /// answer: it counts as one until a person has looked. A string of another length is unread as a
+    /// whole, unless nothing in it could be an endorsed answer.
+    ///
+    /// - Parameter unread: items, from 1, of which somebody before knew that they cannot be read.
+    init(
+        in answers: String, unread: [Int], items count: Int, critical: [CriticalItem],
+        of instrument: InstrumentCode
+    ) {
+        self.init(in: answers, items: count, critical: critical)
+        self.instrument = instrument
+        let codes = answers.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ",") }
+        let lost = critical.filter { critical in
+            guard critical.level == .sameDay else { return false }
+            if unread.contains(critical.item) { return true }
+            let told = codes.count == count ? [codes[critical.item - 1]] : codes
+            return told.contains { code in
+                guard code != UInt8(ascii: "-") else { return false }
+                let number = Int(code) - 48
+                return !(0...9).contains(number)
+                    || codes.count != count && number >= critical.atLeast
+            }
+        }
+        guard !lost.isEmpty else { return }
+        isUnread = items.isEmpty
+        // Beside a risk answer an unread question of acute danger is taken for the worst.
+        if !isUnread, lost.contains(where: \.isAcute) { urgency = .stat }
+        items = Set(items + lost.map(\.item)).sorted()
     }
 }

@@ -16,6 +16,8 @@ package struct SheetSource: Sendable {
         package var variant: AnswerVariant?
         /// Columns that nothing reads.
         package var unread: [String] = []
+        /// Columns that are read as risk questions because of their place alone.
+        package var riskByPlace: [String] = []
         /// Records without this form.
         package var skipped = 0
         /// Rows of a list that name no child.
@@ -98,7 +100,7 @@ private struct OwnColumns {
                 row: row,
                 faults: [
                     RowFault(row: row, column: "", phrase: .fieldCount(fields.count, count))
-                ])
+                ], torn: fields.map(PlainText.trimmed))
         }
         func field(_ place: Int?) -> String { place.map { PlainText.trimmed(fields[$0]) } ?? "" }
         return SheetLine(
@@ -142,6 +144,7 @@ private struct MappedLines {
             let binding = try SurveyBinding(SurveyHeader(fields), mapping, instrument)
             self.binding = binding
             findings.unread = binding.unread
+            findings.riskByPlace = binding.riskByPlace
             detector = VariantDetector(binding, mapping, instrument)
         } catch {
             throw Fault(.badData, error.phrase, mend: "xinlu instrument mappings")
@@ -178,6 +181,6 @@ private struct MappedLines {
                 answers: read.answers, submission: read.submission, talk: read.talk,
                 faults: read.faults.map {
                     RowFault(row: row, column: $0.column, phrase: $0.phrase)
-                }), position)
+                }, unread: read.unread), position)
     }
 }

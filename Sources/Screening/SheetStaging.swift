@@ -66,9 +66,9 @@ struct SheetStaging {
         _ sheets: [ReviewedSheet], house: inout House, on connection: inout Connection
     ) throws -> [AlertID] {
         let blocks = try sealed(sheets, house: house)
-        let risky = sheets.lazy.filter { !$0.read.risk.items.isEmpty }.map(\.read)
+        let risky = Self.callers(among: sheets)
         let earlier = try EarlierAlerts.of(risky.compactMap(\.entry), on: &connection)
-        let alerts = Array(risky).map { alert(for: $0, earlier: earlier, house: house) }
+        let alerts = risky.map { alert(for: $0, earlier: earlier, house: house) }
         let events = alerts.map { alert in
             AuditEventRow(
                 district: alert.district, id: house.identifiers.next(), action: "alert.raised",
@@ -88,6 +88,15 @@ struct SheetStaging {
             try Audit.seal(raised.map(\.1), on: &connection)
             return raised.map(\.0.id)
         }
+    }
+
+    /// The rows that call a person. Where a risk question is unread in row upon row, the file does not
+    /// fit its columns: one call for all of these, beside those of the answers that could be read.
+    private static func callers(among sheets: [ReviewedSheet]) -> [ReadSheet] {
+        let risky = sheets.map(\.read).filter { !$0.risk.items.isEmpty }
+        let unread = risky.filter(\.risk.isUnread)
+        guard unread.count > 20, unread.count > sheets.count / 4 else { return risky }
+        return risky.filter { !$0.risk.isUnread || $0.line.row == unread[0].line.row }
     }
 
     /// The rows that wait for a choice, by district and choice.
@@ -123,7 +132,7 @@ struct SheetStaging {
             id: .derived("alert", Hex.text(source.table.digest), String(sheet.line.row)),
             minor: sheet.minor?.id, minorCode: String(sheet.line.minor.prefix(80)),
             assessment: nil, batch: batch, rowNumber: Int32(sheet.line.row),
-            instrument: .init(sheet.line.instrument.lowercased()),
+            instrument: sheet.risk.instrument,
             items: sheet.risk.items.map { Int16($0) }, urgency: sheet.risk.urgency,
             filledOn: CalendarDate(iso: sheet.line.filledOn), childHere: nil,
             deadline: now.adding(hours: sheet.risk.urgency.clockHours), owner: house.owner)

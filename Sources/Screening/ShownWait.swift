@@ -21,15 +21,18 @@ package struct ShownWait: Sendable {
         ("15–28", 15...28), ("29+", 29...Int.max),
     ]
 
-    init(_ step: WaitingTime.Step, _ time: WaitingTime, isPublished: Bool) {
+    /// - Parameter hidesCounts: with figures shown elsewhere the counts would tell one that is hidden.
+    init(
+        _ step: WaitingTime.Step, _ time: WaitingTime, isPublished: Bool, hidesCounts: Bool
+    ) {
         self.step = step
         let isHidden = isPublished && time.done < Disclosure.threshold
         func days(_ days: Int?) -> Figure {
             guard let days else { return .none }
             return isHidden ? .hidden : .count(days)
         }
-        done = .alone(time.done, isPublished: isPublished)
-        waiting = .alone(time.waiting, isPublished: isPublished)
+        done = hidesCounts ? .hidden : .alone(time.done, isPublished: isPublished)
+        waiting = hidesCounts ? .hidden : .alone(time.waiting, isPublished: isPublished)
         median = days(time.median)
         p90 = days(time.percentile(90))
         longest = isPublished && time.longest != nil ? .hidden : days(time.longest)
@@ -39,14 +42,19 @@ package struct ShownWait: Sendable {
             totals: Self.stretches.map { stretch in
                 time.days.filter { stretch.days.contains($0.key) }.values.reduce(0, +)
             }, isPublished: isPublished)
-        buckets = names.map { ($0, figures.total($0)) }
+        buckets = names.map { ($0, hidesCounts ? .hidden : figures.total($0)) }
     }
 }
 
 extension PeriodFigures {
+    /// Answers and starts add up from what became of each referral; where one of these is hidden, so
+    /// are they.
     package var waits: [ShownWait] {
-        WaitingTime.Step.allCases.map {
-            ShownWait($0, times[$0] ?? WaitingTime(), isPublished: isPublished)
+        WaitingTime.Step.allCases.map { step in
+            let isOfReferrals = step == .answer || step == .start
+            return ShownWait(
+                step, times[step] ?? WaitingTime(), isPublished: isPublished,
+                hidesCounts: isOfReferrals && referrals.hidesTotals)
         }
     }
 }

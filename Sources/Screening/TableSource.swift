@@ -1,4 +1,3 @@
-package import Care
 import FoundationEssentials
 import Glibc
 import Identity
@@ -20,8 +19,6 @@ package struct TableSource: Sendable {
     package let digest: [UInt8]
     /// Of all bytes.
     package let size: Int
-    /// The day on which the file was last written, in China; nil: it is none.
-    package let writtenOn: CalendarDate?
     private let content: Content
     private let isWorkbook: Bool
 
@@ -52,7 +49,7 @@ package struct TableSource: Sendable {
         self.init(
             name: name, digest: hash.digest(), size: size,
             content: isWorkbook ? .bytes(try Self.held(path)) : .file(path),
-            isWorkbook: isWorkbook, writtenOn: Self.writtenOn(path))
+            isWorkbook: isWorkbook)
     }
 
     package init(name: String, bytes: [UInt8]) {
@@ -62,15 +59,13 @@ package struct TableSource: Sendable {
     }
 
     private init(
-        name: String, digest: [UInt8], size: Int, content: Content, isWorkbook: Bool,
-        writtenOn: CalendarDate? = nil
+        name: String, digest: [UInt8], size: Int, content: Content, isWorkbook: Bool
     ) {
         self.name = name
         self.digest = digest
         self.size = size
         self.content = content
         self.isWorkbook = isWorkbook
-        self.writtenOn = writtenOn
     }
 
     /// Gives every record with its row: 0 is the header, 1 the first under it.
@@ -157,14 +152,6 @@ package struct TableSource: Sendable {
     private static func isPlainFile(_ path: String) -> Bool {
         var status = stat()
         return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    }
-
-    private static func writtenOn(_ path: String) -> CalendarDate? {
-        var status = stat()
-        guard unsafe stat(path, &status) == 0 else { return nil }
-        let seconds = status.st_mtim.tv_sec + 8 * 3_600
-        // Days from 1970 to 2000.
-        return CalendarDate(daysSince2000: Int32(clamping: seconds / 86_400 - 10_957))
     }
 
     private static func chunks(

@@ -77,10 +77,14 @@ struct ImportPrinter {
             Output.note(.importVariant(report.mapping, variant.rawValue))
         }
         if !report.findings.unread.isEmpty { Output.note(.importUnread(report.findings.unread)) }
+        if !report.findings.riskByPlace.isEmpty {
+            Output.note(.importRiskByPlace(report.findings.riskByPlace))
+        }
         if report.findings.skipped > 0 { Output.note(.importSkipped(report.findings.skipped)) }
         lists()
         if report.careless > 0 { Output.note(.importCareless(report.careless)) }
         if report.riskSheets > 0 { Output.note(.riskSheetsSeen(report.riskSheets)) }
+        if report.riskUnread > 0 { Output.note(.riskUnread(report.riskUnread)) }
         let counts = report.counts
         if counts.changed + counts.doubtful > 0 {
             Output.note(.importWaits(changed: counts.changed, doubtful: counts.doubtful))

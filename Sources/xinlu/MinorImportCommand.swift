@@ -25,7 +25,7 @@ extension Xinlu.Minor {
             let report: ImportReport
             if let batch = try options.batch() {
                 report = try MinorImport.commit(
-                    batch, choice: choice, house: &house, on: &connection
+                    batch, choice: choice, asOf: asOf?.date, house: &house, on: &connection
                 ) { progress.show(rows: $0, share: $1) }
             } else if let source {
                 report = try MinorImport.run(

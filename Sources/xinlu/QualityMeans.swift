@@ -25,6 +25,7 @@ extension Xinlu.Report.Quality {
         case .json, .csv: listing.show(Self.meansKeys, found.map(row))
         }
         Output.note(.meansMethod(errors: WorkerMeans.errors(comparisons: found.count)))
+        Output.note(.meansOfWholeMonths)
         Output.note(.driftIsAQuestion)
     }
 

@@ -106,8 +106,52 @@ import Testing
         // Another name and another birth date under the code are another child.
         let file = try house.file(
             "d.csv", minors + "p1,李秋,,female,\(Day.ago(years: 9, days: 1)),370202001001,\n")
-        let other = try house.xinlu("minor", "import", file, "--accept-good", "--accept-changed")
+        let other = try house.xinlu(
+            "minor", "import", file, "--accept-good", "--accept-changed", "--as-of", Day.today)
         #expect(other.status == 10)
+    }
+
+    @Test func `a list of before a correction does not undo it, however young its copy is`() throws
+    {
+        let house = try House()
+        let (wrong, right) = (Day.ago(years: 12, days: 3), Day.ago(years: 14, days: 3))
+        func list(_ name: String, _ options: String...) throws -> House.Ending {
+            let file = try house.file(
+                "\(name).csv",
+                minors + "p1,欧阳春,,female,\(wrong),370202001001,migrant\n"
+                    + "p2,欧阳夏,,female,\(wrong),370202001001,migrant\n")
+            return try house.run(
+                ["minor", "import", file, "--accept-good", "--format", "json"] + options)
+        }
+        #expect(try list("a", "--as-of", Day.ago(days: 30)).status == 0)
+        let corrected = try house.xinlu(
+            "minor", "change", "p1", "--birth-date", right, "--reason", "户口簿")
+        #expect(corrected.status == 0, "\(corrected.errors)")
+        #expect(try house.xinlu("minor", "hardship", "add", "p2", "disabled").status == 0)
+        // The file is of today; what it says is not.
+        let undated = try list("b", "--accept-changed")
+        #expect(undated.status == 64 && undated.errors.contains("--as-of"), "\(undated.errors)")
+        let older = try list("b", "--accept-changed", "--as-of", Day.ago(days: 10))
+        #expect(try older.json()["refused"]?.int == 2, "\(older.output)")
+        let facts =
+            "SELECT string_agg(birth_date || ' ' || hardship::text, ', ' ORDER BY code) FROM xinlu.minor"
+        #expect(
+            try house.value(facts) == "\(right) {migrant}, \(wrong) {migrant,disabled}")
+        // A batch that was staged without its day needs it when it is written.
+        let staged = try house.xinlu(
+            "minor", "import",
+            house.file("c.csv", minors + "p1,欧阳春,,female,\(wrong),370202001001,\n"), "--format",
+            "json")
+        let batch = try #require(try staged.json()["batch_id"]?.string)
+        for choice in [["--accept-changed"], ["--accept-rows", "1"]] {
+            let ending = try house.run(["minor", "import", "--commit", batch] + choice)
+            #expect(ending.status == 64, "\(ending.errors)")
+        }
+        #expect(
+            try house.xinlu(
+                "minor", "import", "--commit", batch, "--accept-changed", "--as-of", Day.today
+            ).status == 0)
+        #expect(try house.value(facts).hasPrefix("\(wrong) {migrant}"))
     }
 
     @Test

@@ -19,7 +19,9 @@ import Testing
         #expect(ending.status == 11)
         let report = try ending.json()
         #expect(report["rows"]?.int == 4 && report["accepted"]?.int == 1)
-        #expect(report["rejected"]?.int == 3 && report["risk_sheets"]?.int == 1)
+        // In the second row a risk question says something that nobody can read.
+        #expect(report["rejected"]?.int == 3 && report["risk_sheets"]?.int == 2)
+        #expect(report["risk_unread"]?.int == 1)
         let rows = Set(report["errors"]?.array?.compactMap { $0["row"]?.int } ?? [])
         #expect(rows == [2, 3, 4])
         #expect(try house.value("SELECT count(*)::text FROM xinlu.alert") == "0")
@@ -52,6 +54,41 @@ import Testing
             try house.value(
                 "SELECT count(*)::text FROM xinlu.critical_item JOIN xinlu.alert USING (alert_id)")
                 == "1")
+    }
+
+    @Test func `a risk question that cannot be read calls a person, once where a whole file is so`()
+        throws
+    {
+        let house = try House()
+        try house.register([Child(code: "i3", years: 13, sheets: [])])
+        func staged(_ name: String, _ rows: [String]) throws -> JSON {
+            let file = try house.file(name, header + rows.joined(separator: "\n") + "\n")
+            let ending = try house.xinlu("assess", "import", file, "--format", "json")
+            #expect(ending.status == 11, "\(ending.errors)")
+            #expect(ending.errors.contains("could not be read"))
+            return try ending.json()
+        }
+        let day = Day.today
+        let report = try staged(
+            "a.csv",
+            [
+                "i3,phq-a,self,\(day),self,00000000?0000,s1",
+                // One code less: nobody knows whose the 1 is; all zeros say no danger anywhere.
+                "i3,phq-a,self,\(day),self,000000010000,s2",
+                "i3,phq-a,self,\(day),self,000000000000,s3",
+                "i3,phq-a,self,\(day),self,0000000000000,s4,torn",
+                "i3,phq-8,self,\(day),self,0000?000,s5",
+            ])
+        #expect(report["risk_unread"]?.int == 3 && report["rejected"]?.int == 5)
+        let alerts =
+            "SELECT string_agg(concat_ws(' ', row_number, minor_code, items, urgency), '; ' ORDER BY row_number) FROM xinlu.alert"
+        #expect(
+            try house.value(alerts)
+                == "1 i3 {9} asap; 2 i3 {9,12,13} asap; 4  {9,12,13} asap")
+        let many = try staged(
+            "b.csv", (1...40).map { "i3,phq-a,self,\(day),self,00000000?0000,m\($0)" })
+        #expect(many["risk_sheets"]?.int == 40)
+        #expect(try house.value("SELECT count(*)::text FROM xinlu.alert") == "4")
     }
 
     @Test func `a file without one good row is not said to be written`() throws {

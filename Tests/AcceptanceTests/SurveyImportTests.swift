@@ -149,6 +149,23 @@ private enum Survey {
         #expect(errors.count == 8)
     }
 
+    @Test func `two choices in the cell of a risk question call a person`() throws {
+        let house = try house()
+        let day = Day.today.replacing("-", with: "/")
+        let rows = [
+            Survey.lead + (1...10).map { "\($0 + 1)、题目\($0)" },
+            ["1", "\(day) 1:00:00", "9秒", "", "", "", "s1"]
+                + Array(repeating: "完全没有", count: 8) + ["完全没有┋每天都有", "没有困难"],
+        ]
+        let ending = try house.xinlu(
+            "assess", "import", house.file("a.csv", Survey.csv(rows)), "--mapping", "wenjuanxing",
+            "--instrument", "phq-9", "--accept-good", "--format", "json")
+        #expect(ending.status == 11, "\(ending.errors)")
+        #expect(try ending.json()["new"]?.int == 0 && ending.errors.contains("10、题目9"))
+        #expect(
+            try house.value("SELECT minor_code || items::text FROM xinlu.alert") == "s1{9}")
+    }
+
     @Test func `points of a form with reversed items, and an unknown mapping, are refused whole`()
         throws
     {

@@ -53,6 +53,9 @@ import Testing
         #expect(read.rows[0]?.answers == "012-" && read.rows[0]?.faults == [])
         #expect(read.rows[1]?.answers == "212-")
         #expect(read.rows[1]?.faults == [SurveyFault("f_1", .surveyAnswerTwice(item: 1))])
+        let odd = start + ["yes"] + good[4...]
+        let other = try rows(header, [odd + ["2"]], mapping("redcap"), form())
+        #expect(other.rows[0]?.unread == [1])
     }
 
     @Test func `two forms of the same size are not chosen between`() {

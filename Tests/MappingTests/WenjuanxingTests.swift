@@ -1,3 +1,4 @@
+import Instruments
 import Mapping
 import Messages
 import Testing
@@ -140,10 +141,65 @@ import Testing
                 _ = try rows(
                     lead + questions + ["6、您的年级"], [], mapping("wenjuanxing"), form())
             } == .surveyItemCount("gad-7", expected: 4, found: 5))
-        let told = try SurveyBinding(
-            SurveyHeader(lead + questions + ["6、您的年级"]),
-            mapping("wenjuanxing") { $0.items = .fromNumber(2) }, form())
-        #expect(told.unread == ["6、您的年级"])
+    }
+
+    @Test(arguments: [ItemColumns.fromNumber(2), .fromPosition(8)])
+    func `a question more among counted columns is refused, unless the mapping names it`(
+        items: ItemColumns
+    ) throws {
+        var more = questions
+        more.insert("4、请选“少”", at: 3)
+        more[4] = "5、题目三"
+        more[5] = "6、题目四"
+        let header = try SurveyHeader(lead + more)
+        #expect(
+            refusal {
+                _ = try SurveyBinding(header, mapping("wenjuanxing") { $0.items = items }, form())
+            }
+                == .surveyColumnsUnclaimed(
+                    Array(more.dropFirst()), items: 4, mapping: "wenjuanxing"))
+        let named = try mapping("wenjuanxing") {
+            $0.items = items
+            $0.ignored.append("4、请选“少”")
+        }
+        let read = try rows(
+            lead + more, [leadCells + ["A1", "无", "少", "少", "多", "少"]], named, form())
+        #expect(read.rows[0]?.answers == "0121")
+    }
+
+    @Test func `a risk question is never told by counting alone`() throws {
+        var form = try form()
+        form.criticalItems = try Array(shipped("phq-9").criticalItems.prefix(1))
+        form.criticalItems[0].item = 4
+        let header = try SurveyHeader(lead + questions)
+        for items: ItemColumns in [
+            .fromNumber(2), .fromPosition(8), .list((8...11).map(ColumnMatcher.position)),
+        ] {
+            #expect(
+                refusal {
+                    _ = try SurveyBinding(header, mapping("wenjuanxing") { $0.items = items }, form)
+                } == .surveyStemNeeded(items: [4], mapping: "wenjuanxing"))
+            let guarded = try mapping("wenjuanxing") {
+                $0.items = items
+                $0.stems = [4: "题目四"]
+            }
+            #expect(try SurveyBinding(header, guarded, form).riskByPlace.isEmpty)
+        }
+        #expect(
+            try SurveyBinding(header, mapping("wenjuanxing"), form).riskByPlace == ["5、题目四"])
+    }
+
+    @Test(arguments: [
+        ("无┋每天都有", "0", [Phrase.surveyAnswerTwice(item: 4), .surveyAnswerUnknown(item: 4)]),
+        ("每天都有┋常有", "-", [.surveyAnswerTwice(item: 4), .surveyAnswerUnknown(item: 4)]),
+        ("每天都有", "-", [.surveyAnswerUnknown(item: 4)]),
+    ])
+    func `a choice that cannot be read is never dropped`(
+        cell: String, code: String, faults: [Phrase]
+    ) throws {
+        let row = try #require(try read([["A1", "无", "无", "无", cell]]).rows[0])
+        #expect(row.answers == "000" + code && row.unread == [4])
+        #expect(row.faults.map(\.phrase) == faults)
     }
 
     @Test func `a changed stem stops the file, another punctuation does not`() throws {

@@ -11,7 +11,7 @@ import Testing
 /// Fourteen children of a half-year, counted by hand.
 @Suite struct PeriodFiguresTests {
     /// Twelve in Shinan, eight of them girls, two in Shibei; ten assessed, one absent, three not yet.
-    private static let children = [
+    static let children = [
         """
         INSERT INTO xinlu.instrument_version (code, version, status, digest, engine_version, scales, definition)
         VALUES ('one', '1', 'released', decode(repeat('00', 32), 'hex'), '1', '{s}', '')
@@ -51,7 +51,7 @@ import Testing
     ]
 
     /// One in crisis, two to be counselled; one of these confirmed and visited.
-    private static let care = [
+    static let care = [
         """
         INSERT INTO xinlu.decision (district_code, decision_id, minor_id, run_id, as_of, decided_on, policy_version_id,
                                     disposition, track, urgency, found_track, found_urgency, verdicts, asks, inputs)
@@ -142,6 +142,46 @@ import Testing
         let house = try self.report(published: false)
         #expect(house.json.members?.map(\.key) == report.json.members?.map(\.key))
         #expect(house.csv.contains("tracks.crisis,1\n") && house.csv.hasPrefix("figure,count\n"))
+    }
+
+    /// All of one half-year: 22 sent, 3 acknowledged, 12 refused.
+    private static let referrals = [
+        "SET session_replication_role = replica",
+        """
+        INSERT INTO xinlu.referral (district_code, referral_id, code, case_number, minor_id, episode_id, partner_id,
+                                    service, track, urgency, status, drafted_on, deadline, batch_id, due_at)
+        SELECT '370202', md5('r' || n)::uuid, 'R' || n, 'N' || n, md5('m' || n)::uuid, md5('x' || n)::uuid,
+               md5('p')::uuid, 's', 'counseling', 'routine',
+               CASE WHEN n <= 22 THEN 'sent' WHEN n <= 25 THEN 'acknowledged' ELSE 'refused' END, '2022-03-01',
+               '2022-04-01', md5('b')::uuid, '2022-04-01'
+          FROM generate_series(1, 37) AS n
+        """,
+        """
+        INSERT INTO xinlu.referral_event (district_code, event_id, referral_id, from_status, to_status, on_date, place)
+        SELECT '370202', md5('v' || n || s)::uuid, md5('r' || n)::uuid, 'draft', s, '2022-03-02', p
+          FROM generate_series(1, 37) AS n, (VALUES ('sent', 1), ('acknowledged', 2), ('refused', 2)) AS e (s, p)
+         WHERE s = 'sent' OR s = 'acknowledged' AND n BETWEEN 23 AND 25 OR s = 'refused' AND n > 25
+        """,
+    ]
+
+    @Test func `how many wait for an answer does not tell the status that is hidden`() throws {
+        func answer(published: Bool) throws -> (ShownWait, [Figure]) {
+            let prepared = try Prepared()
+            var connection = try prepared.database.connect()
+            for statement in Self.referrals { _ = try connection.query(statement) }
+            var reporter = try prepared.database.connect(as: "xj_report")
+            let figures = try PeriodReport(
+                try #require(Period("2022H1")), isPublished: published, on: &reporter
+            ).figures
+            let wait = try #require(figures.waits.first { $0.step == .answer })
+            return (wait, [figures.referral(.sent), figures.referral(.acknowledged)])
+        }
+        let house = try answer(published: false)
+        #expect(house.0.waiting == .count(25) && house.1 == [.count(22), .count(3)])
+        let shown = try answer(published: true)
+        #expect(shown.1.contains(.hidden))
+        #expect(shown.0.waiting == .hidden && shown.0.done == .hidden)
+        #expect(shown.0.buckets.allSatisfy { $0.count == .hidden })
     }
 
     @Test func `the period before is of the same kind`() {

@@ -9,5 +9,6 @@ SELECT c.campaign_id, c.code, c.title, c.battery, c.basis, c.opens_on, c.closes_
                            AND a.filled_on BETWEEN d.opens_on AND d.closes_on
                            AND a.superseded_by IS NULL)) AS assessed
                FROM campaign_minor m JOIN campaign d USING (campaign_id)
+               JOIN minor USING (district_code, minor_id)
               GROUP BY m.campaign_id) l USING (campaign_id)
  ORDER BY c.opens_on DESC, c.code;

@@ -4,9 +4,10 @@ WITH fact AS (
     SELECT 'coverage' AS measure, standing AS category, district_code, minor_id FROM period_coverage($1, $2)
      UNION ALL
     SELECT 'track', track, district_code, minor_id
-      FROM (SELECT DISTINCT ON (district_code, minor_id) district_code, minor_id, track FROM decision
-             WHERE decided_on BETWEEN $1 AND $2
-             ORDER BY district_code, minor_id, as_of DESC, recorded_at DESC) AS newest
+      FROM (SELECT DISTINCT ON (d.minor_id) d.district_code, d.minor_id, d.track
+              FROM decision d JOIN minor m USING (district_code, minor_id)
+             WHERE d.decided_on BETWEEN $1 AND $2
+             ORDER BY d.minor_id, d.as_of DESC, d.recorded_at DESC) AS newest
      UNION ALL
     SELECT DISTINCT 'confirmed', 'confirmed', district_code, minor_id FROM confirmation
      WHERE held_on BETWEEN $1 AND $2 AND result IN ('confirmed', 'other-need')

@@ -1,6 +1,7 @@
--- $1 from, $2 to: where the children decided on in the period stood at its end.
+-- $1 from, $2 to: where the children decided on in the period stood at its end; each once, also one who moved. A row
+-- that went into another one is none.
 SELECT track, count(*) AS children
-  FROM (SELECT DISTINCT ON (district_code, minor_id) track FROM decision
-         WHERE decided_on BETWEEN $1 AND $2
-         ORDER BY district_code, minor_id, as_of DESC, recorded_at DESC) AS newest
+  FROM (SELECT DISTINCT ON (d.minor_id) d.track FROM decision d JOIN minor m USING (district_code, minor_id)
+         WHERE d.decided_on BETWEEN $1 AND $2
+         ORDER BY d.minor_id, d.as_of DESC, d.recorded_at DESC) AS newest
  GROUP BY track;

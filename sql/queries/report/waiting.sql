@@ -1,9 +1,12 @@
 -- $1 from, $2 to: how many days were waited for the next step, for steps whose first day lies in the period; days NULL:
 -- still waiting at its end. Talk and contact: from the decision. Answer: from the export; an acknowledgement is no
--- answer. Start: from the acceptance.
+-- answer. Start: from the acceptance. An episode that went on in another district waits there, since its first day.
 WITH opened AS (
-    SELECT e.opened_on, e.closed_on, talk.held_on, talk.is_confirmed, visit.on_date AS visited_on
+    SELECT e.opened_on, e.closed_on, least(talk.held_on, b.held_on) AS held_on,
+           coalesce(talk.is_confirmed, false) OR coalesce(b.is_confirmed, false) AS is_confirmed,
+           least(visit.on_date, b.visited_on) AS visited_on
       FROM episode e
+      LEFT JOIN carried_care($2) b ON b.district_code = e.district_code AND b.episode_id = e.episode_id
       LEFT JOIN LATERAL (
            SELECT min(c.held_on) AS held_on,
                   bool_or(c.result IN ('confirmed', 'other-need')) AS is_confirmed
@@ -14,7 +17,10 @@ WITH opened AS (
            SELECT min(c.on_date) AS on_date FROM contact c
             WHERE c.district_code = e.district_code AND c.episode_id = e.episode_id
               AND c.result = 'held' AND c.on_date <= $2) AS visit ON true
-     WHERE e.opened_on BETWEEN $1 AND $2),
+     WHERE e.opened_on BETWEEN $1 AND $2
+       AND NOT (coalesce(e.outcome, '') = 'moved' AND EXISTS (
+                SELECT FROM minor m WHERE m.district_code = e.district_code AND m.minor_id = e.minor_id
+                   AND m.closed_as = 'moved'))),
 sent AS (
     SELECT min(x.on_date) FILTER (WHERE x.to_status = 'sent') AS sent_on,
            min(x.on_date) FILTER (WHERE x.to_status IN ('accepted', 'refused', 'started', 'completed')) AS answered_on,
