@@ -37,6 +37,9 @@ extension Phrase {
                 "the ID number that \(merge) carried over is another child's now; correct that one first",
             zh: "\(merge) 带过来的身份证号现已属于另一名儿童，请先更正")
     }
+    package static let minorClosedMeanwhile = Phrase(
+        en: "nothing was written: the child moved, or its rows became one meanwhile; run it again",
+        zh: "未写入：该儿童刚刚迁移或登记已合并，请重新执行")
     package static func moveChanged(_ code: String) -> Phrase {
         Phrase(
             en: "something about \(code) changed while it was being taken over; run it again",

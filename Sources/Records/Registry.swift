@@ -78,6 +78,15 @@ package enum Registry {
             SQLFiles.Minor.setLanguages.text, minor.district, minor.id, languages)
     }
 
+    /// Whether none of these rows was closed: moved away, or made one with another.
+    package static func areOpen(
+        _ minors: [(district: String, id: MinorID)], on connection: inout Connection
+    ) throws -> Bool {
+        try connection.query(
+            SQLFiles.Minor.areOpen.text, minors.map(\.district), minors.map(\.id)
+        ).first?.get("are_open") ?? false
+    }
+
     /// Tells the night that something about these children changed.
     package static func markChanged(
         _ minors: [(district: String, id: MinorID)], on connection: inout Connection

@@ -184,8 +184,10 @@ package enum AssessmentEntry {
         }
         try connection.insert(new.flatMap(\.critical))
         try connection.insert(new.compactMap(\.wish))
-        try Registry.markChanged(
-            new.map { ($0.assessment.district, $0.assessment.minor) }, on: &connection)
+        let minors = new.map { (district: $0.assessment.district, id: $0.assessment.minor) }
+        // An alert that only this transaction raises is not lost with it.
+        if raised.isEmpty { try OpenRows.demand(minors, on: &connection) }
+        try Registry.markChanged(minors, on: &connection)
         try recordGrounds(for: new, basis: basis, identifiers: &identifiers, on: &connection)
         var events = events
         for sheet in new {

@@ -63,7 +63,11 @@ package struct ConcernKeeping: Sendable {
                 try Concerns.add(
                     id, of: child, kind, saidBy: saidBy, seenOn: day, on: &connection)
             else { return false }
-            if let alert { _ = try Alerts.raise(alert, at: now, on: &connection) }
+            if let alert {
+                _ = try Alerts.raise(alert, at: now, on: &connection)
+            } else {
+                try OpenRows.demand([(child.district, child.id)], on: &connection)
+            }
             try Registry.markChanged([(child.district, child.id)], on: &connection)
             try Audit.seal(audit, on: &connection)
             return true

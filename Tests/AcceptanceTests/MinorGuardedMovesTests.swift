@@ -1,4 +1,5 @@
 import Foundation
+import Postgres
 import Tables
 import Testing
 
@@ -289,5 +290,56 @@ import Testing
         #expect(refused.errors.contains("referral reply --code \(code) --status destroyed"))
         try loop.answer(code, "destroyed")
         try loop.run(move)
+    }
+
+    /// Commands wait for the row while a merge is under way, and see the end of it.
+    @Test func `what was begun before a merge does not land on the closed row`() throws {
+        try addWorker("w2")
+        try register("e1", "张三")
+        try register("e2", "張三", "--despite-duplicates")
+        var merging = try house.administrator()
+        try merging.execute("BEGIN")
+        _ = try merging.query("SELECT FROM xinlu.minor WHERE code = 'e1' FOR UPDATE")
+        let commands = [
+            [
+                "assess", "enter", "--minor", "e1", "--instrument", "phq-a", "--informant", "self",
+                "--answers", Sheet.of(13, [1: 1]),
+            ],
+            ["concern", "record", "e1", "--kind", "withdrawn", "--said-by", "teacher"],
+            [
+                "report-harm", "record", "e1", "--kind", "injuries", "--facts", "as seen",
+                "--suspect", "worker:w2",
+            ],
+        ]
+        let running = try commands.map { try house.start($0) }
+        let waiting = """
+            SELECT count(*)::text FROM pg_stat_activity
+             WHERE datname = current_database() AND wait_event_type = 'Lock'
+            """
+        var rounds = 0
+        while try house.value(waiting) != "3", rounds < 600 {
+            rounds += 1
+            usleep(50_000)
+        }
+        try merging.execute(
+            """
+            INSERT INTO xinlu.minor_merge (district_code, merge_id, from_minor, into_minor, reason, hardship_added)
+            SELECT a.district_code, gen_random_uuid(), a.minor_id, b.minor_id, '重复登记', '{}'
+              FROM xinlu.minor a JOIN xinlu.minor b ON b.code = 'e2' WHERE a.code = 'e1'
+            """)
+        try merging.execute(
+            "UPDATE xinlu.minor SET closed_on = current_date, closed_as = 'merged' WHERE code = 'e1'"
+        )
+        try merging.execute("COMMIT")
+        let endings = try running.map { try $0.ending() }
+        #expect(endings.map(\.status) == [75, 75, 0], "\(endings.map(\.errors))")
+        #expect(try house.value("SELECT count(*)::text FROM xinlu.assessment") == "0")
+        #expect(try house.value("SELECT count(*)::text FROM xinlu.concern") == "0")
+        #expect(
+            try house.value(
+                """
+                SELECT string_agg(m.code, ' ') FROM xinlu.harm_suspect s
+                  JOIN xinlu.minor m USING (district_code, minor_id)
+                """) == "e2")
     }
 }

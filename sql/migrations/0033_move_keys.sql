@@ -50,3 +50,56 @@ SELECT m.district_code, m.minor_id, (m.birth_date + interval '14 years')::date A
                 WHERE c.district_code = m.district_code AND c.minor_id = m.minor_id AND c.purpose = 'share'
                   AND c.basis IN ('guardian', 'guardian-and-minor')
                 ORDER BY c.partner_id, coalesce(c.withdrawn_on, c.given_on) DESC, c.recorded_at DESC) AS newest) AS word;
+
+-- Records a report, once, as before; begun while the child's rows became one, it is about the row that stayed. Begun
+-- while the child moved, it stays where it was made and climbs there, and whoever is suspected is so in both places.
+CREATE OR REPLACE FUNCTION harm_report_record(
+    district text, report uuid, minor uuid, report_kind text, facts bytea, reporter bytea, doubt boolean,
+    opened date, due timestamptz, kinds text[], suspects text[], event uuid
+) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = xinlu, pg_temp AS $$
+DECLARE
+    became uuid;
+    place  text;
+BEGIN
+    IF NOT EXISTS (SELECT FROM worker WHERE role_name = session_user AND disabled_at IS NULL) THEN
+        RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'not a worker';
+    END IF;
+    LOOP
+        -- Waits for a merge or a move that is under way.
+        PERFORM FROM minor m WHERE m.district_code = district AND m.minor_id = minor FOR KEY SHARE;
+        SELECT g.into_minor INTO became FROM minor_merge g JOIN minor m
+            ON m.district_code = g.district_code AND m.minor_id = g.from_minor AND m.closed_as = 'merged'
+         WHERE g.district_code = district AND g.from_minor = minor AND g.undone_at IS NULL;
+        EXIT WHEN became IS NULL;
+        minor := became;
+    END LOOP;
+    INSERT INTO harm_report (district_code, harm_report_id, minor_id, kind, facts_sealed,
+                             reporter_sealed, recorder, in_doubt, opened_on, deadline, climbs_at)
+    VALUES (district, report, minor, report_kind, facts, reporter, session_user, doubt, opened, due,
+            -- A doubt is the supervisor's to answer, within the same clock.
+            CASE WHEN doubt THEN now() ELSE due END)
+    ON CONFLICT DO NOTHING;
+    IF NOT FOUND THEN RETURN false; END IF;
+    FOR place IN SELECT district
+                  UNION
+                 SELECT w.to_district FROM minor_move w JOIN minor m
+                     ON m.district_code = w.district_code AND m.minor_id = w.minor_id AND m.closed_as = 'moved'
+                  WHERE w.district_code = district AND w.minor_id = minor AND w.accepted_at IS NOT NULL LOOP
+        INSERT INTO harm_suspect (district_code, harm_report_id, minor_id, suspect_kind, suspect)
+        SELECT place, report, minor, k, s FROM unnest(kinds, suspects) AS u (k, s)
+        ON CONFLICT DO NOTHING;
+        INSERT INTO guardian_mark (district_code, mark_id, guardian_id, minor_id, mark, since, recorded_by)
+        SELECT place, gen_random_uuid(), g.guardian_id, minor, m, opened, 'xinlu_owner'
+          FROM guardian g CROSS JOIN (VALUES ('not-to-be-informed'), ('suspended')) AS marks (m)
+         WHERE g.district_code = place AND g.minor_id = minor
+           AND g.guardian_id::text IN (
+               SELECT s FROM unnest(kinds, suspects) AS u (k, s) WHERE k = 'guardian');
+        INSERT INTO triage_state (district_code, minor_id) VALUES (place, minor)
+            ON CONFLICT (district_code, minor_id) DO UPDATE SET changed = true;
+    END LOOP;
+    PERFORM harm_audit(district, event, 'harm.recorded', report);
+    PERFORM audit_seal(district);
+    RETURN true;
+END
+$$;
