@@ -34,4 +34,10 @@ extension Phrase {
                 "Read as risk questions because of their place: \(columns.joined(separator: " · ")). Are they? `stems` in a mapping of your own checks it.",
             zh: "按位置当作风险题读取的列：\(columns.joined(separator: " · "))。请核对；可在自己的映射文件中用 stems 检查。")
     }
+
+    package static func codeLeadsTo(_ code: String, _ now: String) -> Phrase {
+        Phrase(
+            en: "\(code) went into another row or moved: this is taken as \(now)'s",
+            zh: "\(code) 已并入其他登记或已迁移：此行按 \(now) 处理")
+    }
 }

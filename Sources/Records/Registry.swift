@@ -12,6 +12,16 @@ package enum Registry {
         try connection.query(SQLFiles.Minor.findByCodes.text, codes).map { try MinorRow($0) }
     }
 
+    /// The children that rows of these codes, now closed, went into or moved to, as the login may see
+    /// them; each with the code that was asked for.
+    package static func became(
+        codes: [String], on connection: inout Connection
+    ) throws -> [(asked: String, minor: MinorRow)] {
+        try connection.query(SQLFiles.Minor.became.text, codes).map {
+            (try $0["asked"], try MinorRow($0))
+        }
+    }
+
     package static func codes(
         of minors: [MinorID], in district: String, on connection: inout Connection
     ) throws -> [MinorID: String] {

@@ -131,9 +131,12 @@ package enum AssessmentImport {
                 entry.batch = batch
                 entries.append(entry)
             } else {
+                // Answers of a child who said no since are not kept.
+                let home = house.worker?.homeDistrict ?? "370200"
                 written.leave(
                     sheet.read.line.packed, row: sheet.read.line.row,
-                    in: sheet.read.minor?.district, sheet.outcome, sheet.read.faults)
+                    in: sheet.isDeclined ? nil : sheet.read.minor?.district ?? home, sheet.outcome,
+                    sheet.read.faults)
             }
         }
         let raised = try Sheets.alerts(

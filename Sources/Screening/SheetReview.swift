@@ -11,6 +11,8 @@ struct ReviewedSheet {
     var outcome: RowOutcome
     /// The accepted answers look careless.
     var isCareless = false
+    /// The child or its guardian said no.
+    var isDeclined = false
 }
 
 /// Looks at rows of a sheets file against registry and stored sheets, some thousands at a time.
@@ -27,8 +29,13 @@ struct SheetReview {
         _ lines: [SheetLine], on connection: inout Connection
     ) throws -> [ReviewedSheet] {
         let codes = Set(lines.map(\.minor))
-        reader.minors = Dictionary(
+        var minors = Dictionary(
             grouping: try Registry.minors(codes: Array(codes), on: &connection), by: \.code)
+        for (code, minor) in try Registry.became(codes: Array(codes), on: &connection)
+        where !minors[code, default: []].contains(where: { $0.id == minor.id }) {
+            minors[code, default: []].append(minor)
+        }
+        reader.minors = minors
         var sheets: [ReviewedSheet] = []
         sheets.reserveCapacity(lines.count)
         for line in lines {
@@ -45,7 +52,9 @@ struct SheetReview {
         guard let entry = sheet.read.entry else { return }
         let row = sheet.read.line.row
         let id = entry.id
-        if known.has(id, entry) {
+        // A sheet that came with a merged row has the identity that it had there.
+        let standing = known.other(than: entry)
+        if known.has(id, entry) || standing == entry.sheet.answers {
             sheet.outcome = .same
             return
         }
@@ -55,7 +64,7 @@ struct SheetReview {
             sheet.read.entry = nil
             return
         }
-        if let other = known.other(than: entry) {
+        if let other = standing {
             sheet.outcome = .changed
             sheet.read.faults.append(
                 RowFault(
@@ -65,6 +74,12 @@ struct SheetReview {
         }
         known.add(id, entry)
         sheet.outcome = .new
+        if entry.minor.code != sheet.read.line.minor {
+            sheet.read.faults.append(
+                RowFault(
+                    row: row, column: "minor",
+                    phrase: .codeLeadsTo(sheet.read.line.minor, entry.minor.code), outcome: .new))
+        }
         sheet.isCareless = entry.instrument.key.canDoubt && !entry.result.doubts.isEmpty
     }
 
@@ -94,6 +109,7 @@ struct SheetReview {
                     row: sheets[index].read.line.row, column: "minor",
                     phrase: .assessmentDeclined(minor.code)))
             sheets[index].read.entry = nil
+            sheets[index].isDeclined = true
         }
     }
 }

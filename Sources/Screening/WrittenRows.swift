@@ -5,7 +5,7 @@ import Postgres
 import Records
 
 /// What became of the blocks of a batch: rows written, and rows that no longer are what they were when
-/// they were staged. One that is now a change waits again for a person.
+/// they were staged. These wait again for a person, as a change or as doubtful.
 struct WrittenRows {
     private(set) var rows = 0
     private let outcome: RowOutcome?
@@ -50,16 +50,19 @@ struct WrittenRows {
         return groups
     }
 
+    /// - Parameter district: nil: the row is put away.
     mutating func leave(
-        _ fields: [String], row: Int, in district: String?, _ outcome: RowOutcome,
-        _ found: [RowFault]
+        _ fields: [String], row: Int, in district: String?, _ found: RowOutcome,
+        _ faults: [RowFault]
     ) {
         accepted -= 1
-        if outcome == .changed, let district {
-            changed += 1
-            keep(fields, row: row, in: district, .changed)
+        var outcome = found
+        if let district {
+            outcome = found == .changed ? .changed : .doubtful
+            if outcome == .changed { changed += 1 } else { doubtful += 1 }
+            keep(fields, row: row, in: district, outcome)
         }
-        faults += found.map {
+        self.faults += faults.map {
             RowFault(
                 row: $0.row, column: $0.column, phrase: .leftOut($0.phrase), outcome: outcome)
         }
