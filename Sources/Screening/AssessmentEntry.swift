@@ -97,9 +97,10 @@ package enum AssessmentEntry {
             throw Fault(.badData, misfit.phrase)
         }
         try refuseDeclined(entry, now: now, house: &house, on: &connection)
-        let earlier = try EarlierAlerts.of([entry], on: &connection)[entry.id]
-        let writes = SheetWrites(
-            entry, raised: request.raised ?? earlier, now: now, owner: house.owner)
+        let earlier =
+            try EarlierAlerts.of([entry], on: &connection)[entry.id]
+            ?? EarlierAlerts.standing(request.raised, for: entry, on: &connection)
+        let writes = SheetWrites(entry, raised: earlier, now: now, owner: house.owner)
         let wasKnown = try store(
             [writes], basis: request.basis, house: &house, on: &connection
         ).isEmpty
@@ -135,17 +136,25 @@ package enum AssessmentEntry {
         let sheet = try parse(request.answers, for: library)
         let risk = RawRisk(in: sheet.answers, of: library.instrument)
         let filledOn = request.filledOn ?? now.date
-        let alert = AlertRow(
-            district: minor.district,
-            id: EarlierAlerts.id(
-                minor.id, request.instrument,
-                request.informant ?? library.instrument.defaultInformant, filledOn),
-            minor: minor.id, minorCode: minor.code, assessment: nil, batch: nil, rowNumber: nil,
+        let first = EarlierAlerts.id(
+            minor.id, request.instrument,
+            request.informant ?? library.instrument.defaultInformant, filledOn)
+        var alert = AlertRow(
+            district: minor.district, id: first, minor: minor.id, minorCode: minor.code,
+            assessment: nil, batch: nil, rowNumber: nil,
             instrument: request.instrument, items: risk.items.map { Int16($0) },
             urgency: risk.urgency, filledOn: filledOn, childHere: request.childHere,
             deadline: (typed ?? now).adding(hours: risk.urgency.clockHours), owner: house.owner)
-        try raise(alert, at: now, typed: typed, house: &house, on: &connection)
-        return alert.id
+        while true {
+            let place = try EarlierAlerts.place(
+                of: risk, first: first, in: minor.district, on: &connection)
+            alert.id = place.id
+            if place.isSettled { return place.id }
+            try raise(alert, at: now, typed: typed, house: &house, on: &connection)
+            // Not where a talk about less closed it in this very moment.
+            let stands = try Alerts.earlier([(alert.district, alert.id)], on: &connection)
+            if stands[alert.id]?.takes(risk) ?? true { return alert.id }
+        }
     }
 
     /// Stores sheets with all that follows from them, in one transaction.

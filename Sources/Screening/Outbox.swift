@@ -42,8 +42,8 @@ package enum Outbox {
             typed.map { now.moment(of: $0, after: draft.origin?.clocks) }
         }
         let alert = try alert(
-            about: request, risk, raised: draft.request.raised, typed: moment(draft.riskAt),
-            library, house: &house, on: &connection)
+            about: request, risk, typed: moment(draft.riskAt), library, house: &house,
+            on: &connection)
         CrashPoint.called.pass()
         if draft.protocolRead != nil, let found = try Alerts.find(alert, on: &connection) {
             _ = try AlertResolution.acknowledge(
@@ -54,10 +54,9 @@ package enum Outbox {
     }
 
     private static func alert(
-        about request: EntryRequest, _ risk: RawRisk, raised: AlertID?, typed: Instant?,
-        _ library: LibraryEntry, house: inout House, on connection: inout Connection
+        about request: EntryRequest, _ risk: RawRisk, typed: Instant?, _ library: LibraryEntry,
+        house: inout House, on connection: inout Connection
     ) throws -> AlertID {
-        if let raised, try Alerts.find(raised, on: &connection) != nil { return raised }
         let minors = try Registry.minors(codes: [request.minor], on: &connection)
         guard minors.count == 1 else {
             return try alertWithoutChild(
