@@ -93,10 +93,20 @@ package enum Alerts {
         try connection.query(SQLFiles.Alert.find.text, alert).first.map { try Reference($0) }
     }
 
+    /// Under whatever code they were raised.
     package static func open(
-        minorCode: String, on connection: inout Connection
+        of minor: MinorID, in district: String, on connection: inout Connection
     ) throws -> [Reference] {
-        try connection.query(SQLFiles.Alert.openOfMinor.text, minorCode).map { try Reference($0) }
+        try connection.query(SQLFiles.Alert.openOfMinor.text, district, minor).map {
+            try Reference($0)
+        }
+    }
+
+    /// Those about a child whom nobody had registered under this code.
+    package static func open(
+        unregistered code: String, on connection: inout Connection
+    ) throws -> [Reference] {
+        try connection.query(SQLFiles.Alert.openOfNobody.text, code).map { try Reference($0) }
     }
 
     /// Raises an alert with whoever is on duty as its owner, or adds to the one that the same sheet

@@ -192,7 +192,7 @@ package enum AssessmentAmending {
         _ entry: SheetEntry, alert: AlertID?, deadline: Instant?, isKnown: Bool, now: Instant
     ) -> EntryOutcome {
         EntryOutcome(
-            assessment: entry.id, minor: entry.minor.code,
+            assessment: entry.id, minor: entry.minor.code, child: ChildKey(entry.minor),
             instrument: entry.instrument.instrument, informant: entry.informant,
             filledOn: entry.filledOn, ageInYears: entry.ageInYears, sex: entry.minor.sex,
             result: entry.result, alert: alert,

@@ -26,9 +26,14 @@ final class Office {
         connection = try prepared.database.connect(as: Setup.firstWorkerRole)
         house = House(
             library: library, keys: keys, worker: try Reference.worker(on: &connection))
+        for child in children { try register([child]) }
+    }
+
+    func register(_ children: [(code: String, region: String)]) throws {
         var file = "code,name,id_number,sex,birth_date,region,category\n"
         for child in children {
-            file += "\(child.code),试\(child.code),,,2013-01-01,\(child.region),\n"
+            file +=
+                "\(child.code),试\(child.code)\(child.region.prefix(6)),,,2013-01-01,\(child.region),\n"
         }
         _ = try MinorImport.run(
             ImportFile(
