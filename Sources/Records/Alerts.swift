@@ -48,6 +48,14 @@ package enum Alerts {
         }
     }
 
+    /// An alert that stands when a further risk answer comes.
+    package struct Earlier: Hashable, Sendable {
+        package let minor: MinorID?
+        package let items: Set<Int16>
+        package let urgency: Urgency
+        package let isResolved: Bool
+    }
+
     /// What happened to an alert, appended and never edited.
     package enum EventKind: String, Sendable {
         case raised, climbed, notified
@@ -85,10 +93,20 @@ package enum Alerts {
         try connection.query(SQLFiles.Alert.find.text, alert).first.map { try Reference($0) }
     }
 
+    /// Under whatever code they were raised.
     package static func open(
-        minorCode: String, on connection: inout Connection
+        of minor: MinorID, in district: String, on connection: inout Connection
     ) throws -> [Reference] {
-        try connection.query(SQLFiles.Alert.openOfMinor.text, minorCode).map { try Reference($0) }
+        try connection.query(SQLFiles.Alert.openOfMinor.text, district, minor).map {
+            try Reference($0)
+        }
+    }
+
+    /// Those about a child whom nobody had registered under this code.
+    package static func open(
+        unregistered code: String, on connection: inout Connection
+    ) throws -> [Reference] {
+        try connection.query(SQLFiles.Alert.openOfNobody.text, code).map { try Reference($0) }
     }
 
     /// Raises an alert with whoever is on duty as its owner, or adds to the one that the same sheet
@@ -137,13 +155,15 @@ package enum Alerts {
     /// What the risk questions of a form raised before all of it was typed.
     package static func earlier(
         _ alerts: [(district: String, id: AlertID)], on connection: inout Connection
-    ) throws -> [AlertID: (items: Set<Int16>, isResolved: Bool)] {
-        var earlier: [AlertID: (items: Set<Int16>, isResolved: Bool)] = [:]
+    ) throws -> [AlertID: Earlier] {
+        var earlier: [AlertID: Earlier] = [:]
         for row in try connection.query(
             SQLFiles.Alert.earlier.text, alerts.map(\.district), alerts.map(\.id))
         {
             let items: [Int16] = try row["items"]
-            earlier[try row["alert_id"]] = (Set(items), try row["resolved"])
+            earlier[try row["alert_id"]] = Earlier(
+                minor: try row["minor_id"], items: Set(items), urgency: try row["urgency"],
+                isResolved: try row["resolved"])
         }
         return earlier
     }

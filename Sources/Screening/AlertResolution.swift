@@ -27,7 +27,9 @@ package struct AlertAnswer: Sendable {
 }
 
 package enum AlertResolution {
-    /// The alert by its id, or the open ones of the child with this code.
+    /// The alert by its id, or the open ones of the one child with this code.
+    ///
+    /// - Throws: ``Fault``: the code is of children of several districts; a talk was with one.
     package static func find(
         _ text: String, on connection: inout Connection
     ) throws -> [Alerts.Reference] {
@@ -37,11 +39,26 @@ package enum AlertResolution {
             }
             return [alert]
         }
-        let open = try Alerts.open(minorCode: text, on: &connection)
+        let open = try open(of: text, on: &connection)
         guard !open.isEmpty else {
             throw Fault(.badData, .noOpenAlert(text), mend: "xinlu alert list")
         }
         return open
+    }
+
+    /// The open ones of the child with this code, or of the one that it became.
+    package static func open(
+        of code: String, on connection: inout Connection
+    ) throws -> [Alerts.Reference] {
+        switch try ChildLookup.find(code, nil, on: &connection) {
+        case .here(let minor):
+            try Alerts.open(of: minor.id, in: minor.district, on: &connection)
+        case .elsewhere(let closed, _):
+            try Alerts.open(of: closed.id, in: closed.district, on: &connection)
+        case .nobody: try Alerts.open(unregistered: code, on: &connection)
+        case .several(let districts):
+            throw Fault(.badData, .minorInTwoDistricts(code, districts), mend: "xinlu alert list")
+        }
     }
 
     /// Somebody takes the alert: its owner from here on, who is left in peace until the rungs above
@@ -91,12 +108,12 @@ package enum AlertResolution {
         if alerts.allSatisfy(\.isResolved) {
             throw Fault(.badData, .alertAlreadyClosed(first.id.description))
         }
-        guard let minor = first.minor else {
-            throw Fault(
-                .badData, .alertWithoutChild(first.minorCode), mend: "xinlu minor import FILE")
-        }
+        let child = try child(of: first, on: &connection)
+        precondition(alerts.allSatisfy { $0.district == first.district && $0.minor == first.minor })
         let talk = try talk(
-            of: minor, in: first.district, alert: first.id, answer, house: &house, on: &connection)
+            of: child.id, in: child.district,
+            alert: child.district == first.district ? first.id : nil, answer, house: &house,
+            on: &connection)
         let reached = answer.result != .notReached
         let open = alerts.filter { !$0.isResolved }
         let events = open.map {
@@ -115,10 +132,27 @@ package enum AlertResolution {
                     reached ? .resolved : .notReached, to: alert.id, in: alert.district,
                     rung: alert.rung, owner: owner, at: moment, event: audit.id, on: &connection)
             }
-            try Registry.markChanged([(first.district, minor)], on: &connection)
+            // The night reads no row that is closed.
+            if try Registry.minor(child.id, in: child.district, on: &connection) != nil {
+                try Registry.markChanged([(child.district, child.id)], on: &connection)
+            }
             try Audit.seal(events, on: &connection)
             return closed
         }
+    }
+
+    /// Whom the talk was with; a child that was registered since by its code.
+    private static func child(
+        of alert: Alerts.Reference, on connection: inout Connection
+    ) throws -> ChildKey {
+        if let minor = alert.minor { return ChildKey(district: alert.district, id: minor) }
+        let registered = try Registry.minors(codes: [alert.minorCode], on: &connection)
+        let own = registered.first { $0.district == alert.district }
+        guard let child = own ?? (registered.count == 1 ? registered[0] : nil) else {
+            throw Fault(
+                .badData, .alertWithoutChild(alert.minorCode), mend: "xinlu minor import FILE")
+        }
+        return ChildKey(child)
     }
 
     /// Records a talk where no alert is open: a child on crisis is talked with again and again.

@@ -18,7 +18,9 @@ package enum AskSettling {
         let isSafety = try Asks.open(on: &connection).contains {
             $0.minorCode == code && $0.rule == rule && $0.what == "safety-talk"
         }
-        guard try !isSafety || Alerts.open(minorCode: code, on: &connection).isEmpty else {
+        guard
+            try !isSafety || Alerts.open(of: child.id, in: child.district, on: &connection).isEmpty
+        else {
             throw Fault(
                 .badData, .overrideOverOpenAlert(code),
                 mend: "xinlu alert resolve \(code) --result … --by …")

@@ -192,7 +192,7 @@ package enum AssessmentAmending {
         _ entry: SheetEntry, alert: AlertID?, deadline: Instant?, isKnown: Bool, now: Instant
     ) -> EntryOutcome {
         EntryOutcome(
-            assessment: entry.id, minor: entry.minor.code,
+            assessment: entry.id, minor: entry.minor.code, child: ChildKey(entry.minor),
             instrument: entry.instrument.instrument, informant: entry.informant,
             filledOn: entry.filledOn, ageInYears: entry.ageInYears, sex: entry.minor.sex,
             result: entry.result, alert: alert,
@@ -214,11 +214,10 @@ struct StandingAlert {
     static func of(
         _ entry: SheetEntry, after sheet: Amendments.Sheet, on connection: inout Connection
     ) throws -> StandingAlert? {
-        let risk = RawRisk(in: entry.sheet.answers, of: entry.instrument.instrument)
+        let risk = entry.risk
         guard !risk.items.isEmpty else { return nil }
         let alerts = try Amendments.alerts(of: sheet.id, in: sheet.district, on: &connection)
-        let items = Set(risk.items.map { Int16($0) })
-        let found = alerts.first { !$0.isResolved || items.isSubset(of: $0.items) }
+        let found = alerts.first { !$0.isResolved || risk.isCovered(by: $0.items, $0.urgency) }
         return found.map {
             StandingAlert(
                 id: $0.id, openItems: $0.isResolved ? [] : $0.items, deadline: $0.deadline)
@@ -233,23 +232,24 @@ struct StandingAlert {
         about entry: SheetEntry, reading: String, typedFrom sheet: Amendments.Sheet, now: Instant,
         owner: String, on connection: inout Connection
     ) throws -> (alert: AlertID, row: AlertRow?, deadline: Instant)? {
-        let risk = RawRisk(in: entry.sheet.answers, of: entry.instrument.instrument)
+        let risk = entry.risk
         guard !risk.items.isEmpty else { return nil }
-        let items = Set(risk.items.map { Int16($0) })
         let alerts = try Amendments.alerts(of: sheet.id, in: sheet.district, on: &connection)
-        let covering = alerts.first {
-            items.isSubset(of: $0.items)
-                && ($0.isResolved || $0.urgency == .stat || risk.urgency == .asap)
-        }
+        let covering = alerts.first { risk.isCovered(by: $0.items, $0.urgency) }
         if let covering { return (covering.id, nil, covering.deadline) }
         let open = alerts.first { !$0.isResolved }
         let deadline = now.adding(hours: risk.urgency.clockHours)
+        // A reading that is still being typed hangs on no sheet yet.
+        let place = try EarlierAlerts.place(
+            of: risk, first: open?.id ?? .derived("alert-reading", reading), in: sheet.district,
+            on: &connection)
+        if place.isSettled { return (place.id, nil, deadline) }
         let row = AlertRow(
-            district: sheet.district,
-            id: open?.id ?? .derived("alert-reading", reading),
+            district: sheet.district, id: place.id,
             minor: sheet.minor, minorCode: sheet.minorCode, assessment: nil, batch: nil,
             rowNumber: nil, instrument: sheet.instrument,
-            items: items.union(open?.items ?? []).sorted(), urgency: risk.urgency,
+            items: place.openItems.union(risk.items.map { Int16($0) }).sorted(),
+            urgency: risk.urgency,
             filledOn: entry.filledOn, childHere: entry.childHere, deadline: deadline, owner: owner)
         return (row.id, row, open.map { min($0.deadline, deadline) } ?? deadline)
     }

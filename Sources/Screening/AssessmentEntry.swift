@@ -9,6 +9,8 @@ import Tables
 /// What a counsellor says of one form, before anything is known of the child.
 package struct EntryRequest: Hashable, Sendable {
     package var minor: String
+    /// The row that was chosen at the desk; nil: only a code was said.
+    package var child: ChildKey?
     package var instrument: InstrumentCode
     package var answers: String
     /// nil: the form's only informant, else the child itself.
@@ -49,6 +51,7 @@ package struct EntryRequest: Hashable, Sendable {
 package struct EntryOutcome: Sendable {
     package let assessment: AssessmentID
     package let minor: String
+    package let child: ChildKey
     package let instrument: Instrument
     package let informant: Informant
     package let filledOn: CalendarDate
@@ -81,7 +84,13 @@ package enum AssessmentEntry {
             throw Fault(.programFault, .secondIsNoFirst, mend: "xinlu assess resume")
         }
         let library = try house.library.entry(request.instrument)
-        let minor = try MinorLookup.one(request.minor, on: &connection)
+        let found = try ChildLookup.find(request, on: &connection)
+        if case .elsewhere = found,
+            !RawRisk(in: request.answers, of: library.instrument).items.isEmpty
+        {
+            _ = try raiseEarly(request, house: &house, on: &connection)
+        }
+        let minor = try found.one(request.minor)
         let version = try Publication.version(of: library, on: &connection)
         let now = try Reference.now(on: &connection)
         let sheet = try parse(request.answers, for: library)
@@ -97,55 +106,22 @@ package enum AssessmentEntry {
             throw Fault(.badData, misfit.phrase)
         }
         try refuseDeclined(entry, now: now, house: &house, on: &connection)
-        let earlier = try EarlierAlerts.of([entry], on: &connection)[entry.id]
-        let writes = SheetWrites(
-            entry, raised: request.raised ?? earlier, now: now, owner: house.owner)
+        let earlier =
+            try EarlierAlerts.of([entry], on: &connection)[entry.id]
+            ?? EarlierAlerts.standing(request.raised, for: entry, on: &connection)
+        let writes = SheetWrites(entry, raised: earlier, now: now, owner: house.owner)
         let wasKnown = try store(
             [writes], basis: request.basis, house: &house, on: &connection
         ).isEmpty
         return EntryOutcome(
-            assessment: entry.id, minor: minor.code, instrument: library.instrument,
+            assessment: entry.id, minor: minor.code, child: ChildKey(minor),
+            instrument: library.instrument,
             informant: entry.informant, filledOn: entry.filledOn, ageInYears: entry.ageInYears,
             sex: minor.sex, result: writes.result, alert: writes.alertID,
             deadline: writes.alert?.deadline,
             wasKnown: wasKnown, nextDue: nextDue(after: writes.result, now: now),
             lacksWish: entry.informant == .own && entry.wish == nil,
             delayDays: now.date.days(since: entry.filledOn))
-    }
-
-    /// Stores the alert of a form that is still being typed, at its first risk answer.
-    ///
-    /// - Parameters:
-    ///   - request: its answers hold what was typed, the rest as omitted.
-    ///   - typed: when, by the database's clock, where that was before now: its own clock runs since.
-    package static func raiseEarly(
-        _ request: EntryRequest, typed: Instant? = nil, house: inout House,
-        on connection: inout Connection
-    ) throws -> AlertID {
-        if let second = request.second,
-            let alert = try DoubleEntry.callEarly(
-                second, answers: request.answers, childHere: request.childHere, house: &house,
-                on: &connection)
-        {
-            return alert
-        }
-        let library = try house.library.entry(request.instrument)
-        let minor = try MinorLookup.one(request.minor, on: &connection)
-        let now = try Reference.now(on: &connection)
-        let sheet = try parse(request.answers, for: library)
-        let risk = RawRisk(in: sheet.answers, of: library.instrument)
-        let filledOn = request.filledOn ?? now.date
-        let alert = AlertRow(
-            district: minor.district,
-            id: EarlierAlerts.id(
-                minor.id, request.instrument,
-                request.informant ?? library.instrument.defaultInformant, filledOn),
-            minor: minor.id, minorCode: minor.code, assessment: nil, batch: nil, rowNumber: nil,
-            instrument: request.instrument, items: risk.items.map { Int16($0) },
-            urgency: risk.urgency, filledOn: filledOn, childHere: request.childHere,
-            deadline: (typed ?? now).adding(hours: risk.urgency.clockHours), owner: house.owner)
-        try raise(alert, at: now, typed: typed, house: &house, on: &connection)
-        return alert.id
     }
 
     /// Stores sheets with all that follows from them, in one transaction.
@@ -242,22 +218,6 @@ package enum AssessmentEntry {
         throw Fault(
             .badData, .assessmentDeclined(entry.minor.code),
             mend: "xinlu consent show \(entry.minor.code)")
-    }
-
-    static func raise(
-        _ alert: AlertRow, at now: Instant, typed: Instant? = nil, house: inout House,
-        on connection: inout Connection
-    ) throws {
-        let event = AuditEventRow(
-            district: alert.district, id: house.identifiers.next(), action: "alert.raised",
-            objectKind: "alert", objectID: alert.id.description)
-        try connection.transaction { connection in
-            guard try Alerts.raise(alert, at: now, typed: typed, on: &connection) else { return }
-            if let minor = alert.minor {
-                try Registry.markChanged([(alert.district, minor)], on: &connection)
-            }
-            try Audit.seal([event], on: &connection)
-        }
     }
 
     static func parse(_ answers: String, for library: LibraryEntry) throws -> ResponseSheet {

@@ -53,7 +53,8 @@ package enum DoubleEntry {
             }
             throw Fault(.badData, .amendedMeanwhile(assessment.description))
         }
-        let isNew = try store(entry, of: sheet, call: call?.row, now, &house, &connection)
+        let isNew = try store(
+            entry, of: sheet, call: call?.row, alert: call?.alert, now, &house, &connection)
         guard isNew else { throw Fault(.badData, .secondExists(assessment.description)) }
         return result(
             entry, sheet, wasKnown: false, alert: call?.alert, deadline: call?.deadline)
@@ -114,7 +115,8 @@ package enum DoubleEntry {
     private static func reading(of sheet: Amendments.Sheet) -> String { "second \(sheet.id)" }
 
     private static func store(
-        _ entry: SheetEntry, of sheet: Amendments.Sheet, call: AlertRow?, _ now: Instant,
+        _ entry: SheetEntry, of sheet: Amendments.Sheet, call: AlertRow?, alert: AlertID?,
+        _ now: Instant,
         _ house: inout House, _ connection: inout Connection
     ) throws -> Bool {
         let differing = differing(entry, sheet)
@@ -138,7 +140,7 @@ package enum DoubleEntry {
             }
             let isNew = try SecondEntries.add(
                 id, of: sheet, answers: entry.sheet.answers, differing: differing,
-                alert: call?.id, on: &connection)
+                alert: alert, on: &connection)
             try Audit.seal(events + (isNew ? [typed] : []), on: &connection)
             return isNew
         }

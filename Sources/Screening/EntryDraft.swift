@@ -53,7 +53,9 @@ package struct EntryDraft: Hashable, Sendable {
 
     package func sealed(by keys: HouseKeys) throws -> [UInt8] {
         let json: JSON = [
-            "minor": .string(request.minor), "name": .string(name),
+            "minor": .string(request.minor),
+            "child_district": .optional(request.child?.district),
+            "child_id": .optional(request.child?.id.description), "name": .string(name),
             "instrument": .string(request.instrument.rawValue), "version": .string(version),
             "answers": .string(request.answers), "stage": .string(writtenStage),
             "informant": .optional(request.informant?.rawValue),
@@ -93,6 +95,7 @@ package struct EntryDraft: Hashable, Sendable {
             mode: text("mode").flatMap(Mode.init),
             present: text("present").flatMap(Presence.init), childHere: json["child_here"]?.bool,
             wish: text("wish").flatMap(Wish.init), basis: basis)
+        request.child = ChildKey(json)
         request.language = text("language")
         request.raised = text("raised").flatMap { AlertID($0) }
         request.second = text("second").flatMap { AssessmentID($0) }
@@ -118,6 +121,16 @@ extension JSON {
         moment.map { .int(Int($0.microseconds)) } ?? .null
     }
     var moment: Instant? { int.map { Instant(microseconds: Int64($0)) } }
+}
+
+extension ChildKey {
+    /// nil: a program that knew codes alone wrote it, or nothing else was said.
+    init?(_ json: JSON) {
+        guard let district = json["child_district"]?.string,
+            let id = json["child_id"]?.string.flatMap({ MinorID($0) })
+        else { return nil }
+        self.init(district: district, id: id)
+    }
 }
 
 extension ClockPair {

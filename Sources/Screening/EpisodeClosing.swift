@@ -59,7 +59,7 @@ package struct EpisodeClosing: Sendable {
     private func refuseOpenWork(
         _ child: MinorRow, _ episode: EpisodeID, on connection: inout Connection
     ) throws {
-        guard try Alerts.open(minorCode: child.code, on: &connection).isEmpty else {
+        guard try Alerts.open(of: child.id, in: child.district, on: &connection).isEmpty else {
             throw Fault(
                 .badData, .overrideOverOpenAlert(child.code),
                 mend: "xinlu alert resolve \(child.code) --result … --by …")

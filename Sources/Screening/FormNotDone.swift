@@ -14,14 +14,17 @@ package enum FormNotDone {
         package let isNew: Bool
     }
 
-    /// - Parameter day: nil: today.
+    /// - Parameters:
+    ///   - child: the row that was chosen; nil: only a code was said.
+    ///   - day: nil: today.
     /// - Throws: ``Fault`` for an unknown child or form, or a day that cannot be.
     package static func record(
         _ reason: NotDoneReason, of instrument: InstrumentCode, minor code: String,
-        on day: CalendarDate?, house: inout House, connection: inout Connection
+        child: ChildKey? = nil, on day: CalendarDate?, house: inout House,
+        connection: inout Connection
     ) throws -> Recorded {
         _ = try house.library.entry(instrument)
-        let minor = try MinorLookup.one(code, on: &connection)
+        let minor = try ChildLookup.find(code, child, on: &connection).one(code)
         let today = try Reference.now(on: &connection).date
         let day = day ?? today
         guard day <= today else { throw Fault(.badData, .dateInFuture(day.iso)) }

@@ -50,7 +50,7 @@ package struct MinorPage: Sendable {
             siblings: try Guardians.siblings(of: child, on: &connection),
             decision: try StoredDecisions.newest(of: child, by: nil, on: &connection),
             episode: try Episodes.open(of: child, on: &connection),
-            alerts: try Alerts.open(minorCode: child.code, on: &connection),
+            alerts: try Alerts.open(of: child.id, in: child.district, on: &connection),
             due: try waiting(for: child, on: &connection),
             history: try Sheets.history(of: child, on: &connection))
     }

@@ -42,8 +42,7 @@ package enum Outbox {
             typed.map { now.moment(of: $0, after: draft.origin?.clocks) }
         }
         let alert = try alert(
-            about: request, risk, raised: draft.request.raised, typed: moment(draft.riskAt),
-            library, house: &house, on: &connection)
+            about: request, typed: moment(draft.riskAt), library, house: &house, on: &connection)
         CrashPoint.called.pass()
         if draft.protocolRead != nil, let found = try Alerts.find(alert, on: &connection) {
             _ = try AlertResolution.acknowledge(
@@ -54,41 +53,17 @@ package enum Outbox {
     }
 
     private static func alert(
-        about request: EntryRequest, _ risk: RawRisk, raised: AlertID?, typed: Instant?,
-        _ library: LibraryEntry, house: inout House, on connection: inout Connection
-    ) throws -> AlertID {
-        if let raised, try Alerts.find(raised, on: &connection) != nil { return raised }
-        let minors = try Registry.minors(codes: [request.minor], on: &connection)
-        guard minors.count == 1 else {
-            return try alertWithoutChild(
-                request, risk, typed: typed, library, house: &house, on: &connection)
-        }
-        // An earlier try, cut off before its file was gone, may have stored sheet and alert.
-        let sheet = try entry(request, of: minors[0], library, version: 0)
-        let stored = try Sheets.alerts(of: [(minors[0].district, sheet.id)], on: &connection)
-        return try stored[sheet.id]
-            ?? AssessmentEntry.raiseEarly(request, typed: typed, house: &house, on: &connection)
-    }
-
-    /// Nobody registered the child: its district's people are called with the code that was typed.
-    private static func alertWithoutChild(
-        _ request: EntryRequest, _ risk: RawRisk, typed: Instant?, _ library: LibraryEntry,
+        about request: EntryRequest, typed: Instant?, _ library: LibraryEntry,
         house: inout House, on connection: inout Connection
     ) throws -> AlertID {
-        let now = try Reference.now(on: &connection)
-        let informant = request.informant ?? library.instrument.defaultInformant
-        let home = house.worker?.homeDistrict ?? "370200"
-        let row = AlertRow(
-            district: home,
-            id: .derived(
-                "alert-unregistered", home, request.minor, request.instrument.rawValue,
-                informant.rawValue, request.filledOn?.iso ?? ""),
-            minor: nil, minorCode: String(request.minor.prefix(80)), assessment: nil, batch: nil,
-            rowNumber: nil, instrument: request.instrument, items: risk.items.map { Int16($0) },
-            urgency: risk.urgency, filledOn: request.filledOn, childHere: request.childHere,
-            deadline: (typed ?? now).adding(hours: risk.urgency.clockHours), owner: house.owner)
-        try AssessmentEntry.raise(row, at: now, typed: typed, house: &house, on: &connection)
-        return row.id
+        if case .here(let minor) = try ChildLookup.find(request, on: &connection) {
+            // An earlier try, cut off before its file was gone, may have stored sheet and alert.
+            let sheet = try entry(request, of: minor, library, version: 0)
+            let stored = try Sheets.alerts(of: [(minor.district, sheet.id)], on: &connection)
+            if let alert = stored[sheet.id] { return alert }
+        }
+        return try AssessmentEntry.raiseEarly(
+            request, typed: typed, house: &house, on: &connection)
     }
 
     private static func entry(
@@ -125,12 +100,12 @@ package enum Outbox {
         let request = draft.request.whole
         guard draft.stage != .declined else {
             let recorded = try FormNotDone.record(
-                .declinedMinor, of: request.instrument, minor: request.minor,
+                .declinedMinor, of: request.instrument, minor: request.minor, child: request.child,
                 on: request.filledOn, house: &house, connection: &connection)
             return recorded.isNew ? .sent(nil, nil) : .already(nil, nil)
         }
         let library = try house.library.entry(request.instrument)
-        let minor = try MinorLookup.one(request.minor, on: &connection)
+        let minor = try ChildLookup.find(request, on: &connection).one(request.minor)
         let version = try Publication.version(of: library, on: &connection)
         let sheet = try entry(request, of: minor, library, version: version)
         let others = try same(as: sheet, on: &connection)

@@ -70,8 +70,12 @@ extension Outbox {
         guard let library = try? house.library.entry(request.instrument),
             library.instrument.version == draft.version || draft.stage == .declined
         else { return .version(request.instrument, draft.version) }
-        let minors = try Registry.minors(codes: [request.minor], on: &connection)
-        guard minors.count == 1 else { return .unknownMinor(request.minor) }
+        switch try ChildLookup.find(request, on: &connection) {
+        case .here: break
+        case .elsewhere(_, let district):
+            return .refused(.childLivesElsewhere(request.minor, district))
+        case .nobody, .several: return .unknownMinor(request.minor)
+        }
         guard draft.stage != .declined else { return nil }
         do {
             _ = try Publication.version(of: library, on: &connection)

@@ -25,6 +25,8 @@ package struct PendingAlert: Hashable, Sendable {
     package func sealed(by keys: HouseKeys) throws -> [UInt8] {
         let json: JSON = [
             "minor": .string(request.minor),
+            "child_district": .optional(request.child?.district),
+            "child_id": .optional(request.child?.id.description),
             "instrument": .string(request.instrument.rawValue),
             "answers": .string(request.answers),
             "informant": .optional(request.informant?.rawValue),
@@ -46,6 +48,7 @@ package struct PendingAlert: Hashable, Sendable {
             informant: json["informant"]?.string.flatMap(Informant.init),
             filledOn: json["filled_on"]?.string.flatMap { CalendarDate(iso: $0) },
             childHere: json["child_here"]?.bool)
+        request.child = ChildKey(json)
         request.second = json["second"]?.string.flatMap { AssessmentID($0) }
         typedAt = json["typed_at"]?.moment
         clocks = ClockPair(

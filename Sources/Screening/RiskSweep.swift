@@ -106,14 +106,18 @@ package struct RiskSweep: Sendable {
         func refuse(_ column: String, _ phrase: Phrase) {
             reading.faults.append(RowFault(row: line.row, column: column, phrase: phrase))
         }
-        let found = try Registry.minors(codes: [line.minor], on: &connection)
-        let minor = found.count == 1 ? found[0] : nil
-        if line.minor.isEmpty {
-            refuse("minor", .missingValue)
-        } else if found.isEmpty {
-            refuse("minor", .unknownMinor(line.minor))
-        } else if found.count > 1 {
-            refuse("minor", .minorInTwoDistricts(line.minor, found.map(\.district).sorted()))
+        let found: ChildLookup =
+            line.minor.isEmpty ? .nobody : try ChildLookup.find(line.minor, nil, on: &connection)
+        var minor: MinorRow?
+        var called: ChildKey?
+        switch found {
+        case .here(let row): (minor, called) = (row, ChildKey(row))
+        case .elsewhere(let closed, let district):
+            called = closed
+            refuse("minor", .childLivesElsewhere(line.minor, district))
+        case .nobody:
+            refuse("minor", line.minor.isEmpty ? .missingValue : .unknownMinor(line.minor))
+        case .several(let districts): refuse("minor", .minorInTwoDistricts(line.minor, districts))
         }
         let answers = SweptAnswers(line.answers, items: items, of: instrument)
         for phrase in answers.faults { refuse("answers", phrase) }
@@ -128,8 +132,8 @@ package struct RiskSweep: Sendable {
         }
         promptAnswers += answers.prompts
         guard answers.callsToday else { return reading }
-        if let minor {
-            reading.call = call(minor.code, minor.id, answers, on: day ?? today)
+        if let called {
+            reading.call = call(minor?.code ?? line.minor, called, answers, on: day ?? today)
         } else {
             reading.isUnknownRisk = true
         }
@@ -138,19 +142,20 @@ package struct RiskSweep: Sendable {
 
     /// A sheet that lies in the pile twice calls once, about all that it says.
     private mutating func call(
-        _ code: String, _ minor: MinorID, _ answers: SweptAnswers, on day: CalendarDate
+        _ code: String, _ child: ChildKey, _ answers: SweptAnswers, on day: CalendarDate
     ) -> Call {
-        let key = "\(minor) \(day.iso)"
+        let key = "\(child.id) \(day.iso)"
         // `-` stands before the digits.
         let whole = zip(said[key] ?? answers.sheet, answers.sheet).map { max($0, $1) }
         said[key] = whole
         let text = String(decoding: whole, as: UTF8.self)
         let risk = RawRisk(in: text, of: instrument)
+        var request = EntryRequest(
+            minor: code, instrument: instrument.code, answers: text, informant: informant,
+            filledOn: day)
+        request.child = child
         return Call(
-            request: EntryRequest(
-                minor: code, instrument: instrument.code, answers: text, informant: informant,
-                filledOn: day),
-            items: risk.items, urgency: risk.urgency)
+            request: request, items: risk.items, urgency: risk.urgency)
     }
 
     private func misfit(of minor: MinorRow, on day: CalendarDate) -> SheetMisfit? {

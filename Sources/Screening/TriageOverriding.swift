@@ -84,7 +84,7 @@ package struct TriageOverriding: Sendable {
     private func refuseOverOpenAlert(
         _ child: MinorRow, on connection: inout Connection
     ) throws {
-        guard try Alerts.open(minorCode: child.code, on: &connection).isEmpty else {
+        guard try Alerts.open(of: child.id, in: child.district, on: &connection).isEmpty else {
             throw Fault(
                 .badData, .overrideOverOpenAlert(minor),
                 mend: "xinlu alert resolve \(minor) --result … --by …")

@@ -104,7 +104,7 @@ extension Xinlu {
             /// A child's code, and no alert of it is open: one more talk with a child on crisis.
             private func isFurtherTalk(on connection: inout Connection) throws -> Bool {
                 guard AlertID(alert) == nil else { return false }
-                return try Alerts.open(minorCode: alert, on: &connection).isEmpty
+                return try AlertResolution.open(of: alert, on: &connection).isEmpty
             }
 
             private func show(closed: [AlertID], open: [AlertID]) {

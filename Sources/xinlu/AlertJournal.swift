@@ -103,7 +103,8 @@ enum AlertJournal {
             let path = folder + "/" + name
             guard let bytes = try? BoundedFile.read(path, limit: 1 << 16),
                 let kept = try? PendingAlert(sealed: bytes, keys: keys).request,
-                kept.minor == request.minor, kept.instrument == request.instrument,
+                kept.minor == request.minor, kept.child == request.child,
+                kept.instrument == request.instrument,
                 kept.informant == request.informant, kept.filledOn == request.filledOn
             else { continue }
             forget(path)

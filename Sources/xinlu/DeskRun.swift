@@ -30,6 +30,7 @@ struct DeskRun {
                 minor: done.minor, instrument: next, answers: "", filledOn: nil,
                 mode: desk.template.mode, present: desk.template.present,
                 basis: desk.template.basis)
+            desk.template.child = done.child
             outcome = try said { try desk.enter() }
             calls = try finish(outcome, &desk) || calls
         }

@@ -9,7 +9,7 @@ extension EntryDesk where Source: ~Copyable {
     /// By code, name or ID number; twins and namesakes are told apart by what stands beside them.
     mutating func chooseChild() throws -> EntryChild {
         if !template.minor.isEmpty {
-            let child = try source.child(code: template.minor)
+            let child = try source.child(of: template)
             if child.isUnlisted { terminal.write(.childNotInList(child.code)) }
             return child
         }
@@ -87,6 +87,7 @@ extension EntryDesk where Source: ~Copyable {
         let defaults = try source.defaults(of: child)
         var request = template
         request.minor = child.code
+        request.child = child.key
         request.instrument = instrument.code
         request.informant = informant
         request.filledOn = template.filledOn ?? source.today

@@ -38,13 +38,21 @@ extension EntryDesk where Source: ~Copyable {
         _ file: borrowing DraftFile, _ alert: AlertJournal.Draft?
     ) throws {
         let isCall = sheet.calls(typed, to: item)
-        if isCall { try alert?.keep() }
+        // A disk that takes nothing more keeps nobody from being called.
+        var failure: (any Error)?
+        do { if isCall { try alert?.keep() } } catch { failure = error }
         guard sheet.form.answer(typed) else { return }
         if isCall { sheet.draft.riskAt = sheet.draft.riskAt ?? MachineClock.now }
         sheet.note()
-        try file.keep(sheet.draft, keys: source.keys)
+        do {
+            try file.keep(sheet.draft, keys: source.keys)
+        } catch {
+            guard isCall else { throw error }
+            failure = failure ?? error
+        }
         terminal.write(sheet.said(typed, to: item))
         if isCall { try raise(&sheet, alert, file) }
+        if let failure { throw failure }
     }
 
     /// To any question by its number.

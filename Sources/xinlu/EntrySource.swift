@@ -8,6 +8,8 @@ import Triage
 /// A child as the desk shows it.
 struct EntryChild: Hashable {
     let code: String
+    /// nil: only the database knows it.
+    let key: ChildKey?
     let name: String
     let sex: Sex?
     /// nil: the child is not in the list that was taken along.
@@ -27,7 +29,8 @@ protocol EntrySource: ~Copyable {
     var today: CalendarDate { get }
 
     mutating func children(matching text: String) throws -> [EntryChild]
-    mutating func child(code: String) throws -> EntryChild
+    /// Whom a request names.
+    mutating func child(of request: EntryRequest) throws -> EntryChild
     /// Those that are due first.
     mutating func forms(of child: EntryChild) throws -> [EntryForm]
     mutating func defaults(of child: EntryChild) throws -> EntryDefaults

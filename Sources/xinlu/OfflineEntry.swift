@@ -68,8 +68,8 @@ struct OfflineEntry: EntrySource, ~Copyable {
         return [EntryChild(unlisted: text)]
     }
 
-    mutating func child(code: String) throws -> EntryChild {
-        list?.child(code).map { EntryChild($0) } ?? EntryChild(unlisted: code)
+    mutating func child(of request: EntryRequest) throws -> EntryChild {
+        list?.child(request.minor).map { EntryChild($0) } ?? EntryChild(unlisted: request.minor)
     }
 
     mutating func forms(of child: EntryChild) throws -> [EntryForm] {
@@ -137,12 +137,12 @@ struct OfflineEntry: EntrySource, ~Copyable {
 extension EntryChild {
     fileprivate init(_ child: OfflineList.Child) {
         self.init(
-            code: child.code, name: child.name, sex: child.sex, bornOn: child.bornOn,
+            code: child.code, key: nil, name: child.name, sex: child.sex, bornOn: child.bornOn,
             region: child.region)
     }
 
     fileprivate init(unlisted code: String) {
-        self.init(code: code, name: "", sex: nil, bornOn: nil, region: "")
+        self.init(code: code, key: nil, name: "", sex: nil, bornOn: nil, region: "")
     }
 }
 

@@ -50,7 +50,7 @@ struct OfflineRun {
     /// Nobody is at the keyboard: all of it was said on the command line.
     func enterWhole(_ request: EntryRequest) throws {
         var source = try OfflineEntry(database)
-        let child = try source.child(code: request.minor)
+        let child = try source.child(of: request)
         if child.isUnlisted { Output.note(.childNotInList(child.code)) }
         let checked = try CheckedSheet(
             request, bornOn: child.bornOn, today: source.today, library: source.library)

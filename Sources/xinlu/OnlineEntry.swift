@@ -14,8 +14,8 @@ struct OnlineEntry: EntrySource, ~Copyable {
     private(set) var house: House
     let today: CalendarDate
     let origin: EntryOrigin?
-    private var rows: [String: MinorRow] = [:]
-    private var campaigns: [String: Campaigns.Entry] = [:]
+    private var rows: [ChildKey: MinorRow] = [:]
+    private var campaigns: [ChildKey: Campaigns.Entry] = [:]
     private var pending: String?
 
     init(_ options: DatabaseOptions) throws {
@@ -56,24 +56,27 @@ struct OnlineEntry: EntrySource, ~Copyable {
 
     mutating func children(matching text: String) throws -> [EntryChild] {
         let found = try linked { try MinorSearch.find(text, house: &$0, on: &$1) }
-        for child in found { rows[child.minor.code] = child.minor }
+        for child in found { rows[ChildKey(child.minor)] = child.minor }
         return found.map { EntryChild($0.minor, name: $0.name) }
     }
 
-    mutating func child(code: String) throws -> EntryChild {
-        let minor = try row(code)
-        return EntryChild(minor, name: "")
+    mutating func child(of request: EntryRequest) throws -> EntryChild {
+        EntryChild(try row(request.minor, request.child), name: "")
     }
 
-    private mutating func row(_ code: String) throws -> MinorRow {
-        if let known = rows[code] { return known }
-        let minor = try linked { try MinorLookup.one(code, on: &$1) }
-        rows[code] = minor
+    private mutating func row(_ child: EntryChild) throws -> MinorRow {
+        try row(child.code, child.key)
+    }
+
+    private mutating func row(_ code: String, _ key: ChildKey?) throws -> MinorRow {
+        if let key, let known = rows[key] { return known }
+        let minor = try linked { try ChildLookup.find(code, key, on: &$1).one(code) }
+        rows[ChildKey(minor)] = minor
         return minor
     }
 
     mutating func forms(of child: EntryChild) throws -> [EntryForm] {
-        let minor = try row(child.code)
+        let minor = try row(child)
         let campaign = try campaign(of: minor)
         return try linked { house, connection in
             try EntryForms.of(
@@ -83,19 +86,19 @@ struct OnlineEntry: EntrySource, ~Copyable {
     }
 
     private mutating func campaign(of minor: MinorRow) throws -> Campaigns.Entry? {
-        if let known = campaigns[minor.code] { return known }
+        if let known = campaigns[ChildKey(minor)] { return known }
         let day = today
         let found = try linked { try Campaigns.entry(of: minor, on: day, connection: &$1) }
-        campaigns[minor.code] = found
+        campaigns[ChildKey(minor)] = found
         return found
     }
 
     mutating func defaults(of child: EntryChild) throws -> EntryDefaults {
-        try campaign(of: try row(child.code))?.defaults ?? EntryDefaults()
+        try campaign(of: try row(child))?.defaults ?? EntryDefaults()
     }
 
     mutating func isAgreed(_ child: EntryChild) throws -> Bool {
-        let minor = try row(child.code)
+        let minor = try row(child)
         return try linked {
             try Registry.withGroundToAssess([(minor.district, minor.id)], on: &$1).contains(
                 minor.id)
@@ -113,8 +116,8 @@ struct OnlineEntry: EntrySource, ~Copyable {
     mutating func decline(_ child: EntryChild, _ instrument: InstrumentCode) throws {
         _ = try linked {
             try FormNotDone.record(
-                .declinedMinor, of: instrument, minor: child.code, on: nil, house: &$0,
-                connection: &$1)
+                .declinedMinor, of: instrument, minor: child.code, child: child.key, on: nil,
+                house: &$0, connection: &$1)
         }
     }
 
@@ -153,12 +156,12 @@ struct OnlineEntry: EntrySource, ~Copyable {
     }
 
     mutating func advice(after outcome: EntryOutcome) throws -> [Triage.Ask] {
-        let minor = try row(outcome.minor)
+        let minor = try row(outcome.minor, outcome.child)
         return try linked { try TonightAdvice.asks(of: minor, on: &$1) }
     }
 
     mutating func history(after outcome: EntryOutcome) throws -> [Sheets.HistoryLine] {
-        let minor = try row(outcome.minor)
+        let minor = try row(outcome.minor, outcome.child)
         return try linked { try Sheets.history(of: minor, on: &$1) }
     }
 
@@ -181,7 +184,8 @@ struct OnlineEntry: EntrySource, ~Copyable {
 extension EntryChild {
     init(_ minor: MinorRow, name: String) {
         self.init(
-            code: minor.code, name: name, sex: minor.sex, bornOn: minor.bornOn,
+            code: minor.code, key: ChildKey(minor), name: name, sex: minor.sex,
+            bornOn: minor.bornOn,
             region: minor.region)
     }
 }

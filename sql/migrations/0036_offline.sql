@@ -3,3 +3,37 @@
 ALTER TABLE alert
     DROP CONSTRAINT alert_known_by,
     ADD CONSTRAINT alert_known_by CHECK (minor_id IS NOT NULL OR batch_id IS NOT NULL OR minor_code <> '');
+
+-- A form lies half typed while a colleague makes two rows of one child one, or another district takes the child over: what
+-- is said under the closed row's code, or under its identity, is said of the row that is open now. Of a district where the
+-- caller does not work only its name is told, and to whoever may not act about the child nothing.
+CREATE FUNCTION minor_behind(wanted_code text, wanted_district text, wanted_minor uuid)
+RETURNS TABLE (closed_district text, closed_minor uuid, open_district text, open_minor uuid)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = xinlu, pg_temp AS $$
+    WITH RECURSIVE closed AS MATERIALIZED (
+        SELECT m.district_code, m.minor_id FROM minor m
+         WHERE wanted_minor IS NULL AND m.code = wanted_code AND m.closed_on IS NOT NULL
+         UNION ALL
+        SELECT m.district_code, m.minor_id FROM minor m
+         WHERE m.district_code = wanted_district AND m.minor_id = wanted_minor AND m.closed_on IS NOT NULL),
+    way AS (
+        SELECT c.district_code AS from_district, c.minor_id AS from_minor, c.district_code, c.minor_id
+          FROM closed c WHERE works_in(c.district_code)
+         UNION
+        SELECT w.from_district, w.from_minor, n.district_code, n.minor_id
+          FROM way w CROSS JOIN LATERAL (
+               SELECT g.district_code, g.into_minor FROM minor_merge g
+                WHERE g.district_code = w.district_code AND g.from_minor = w.minor_id AND g.undone_at IS NULL
+                UNION ALL
+               SELECT v.to_district, v.minor_id FROM minor_move v
+                WHERE v.district_code = w.district_code AND v.minor_id = w.minor_id AND v.accepted_at IS NOT NULL)
+               AS n (district_code, minor_id)),
+    me AS (SELECT w.worker_code FROM worker w WHERE w.role_name = session_user AND w.disabled_at IS NULL)
+    SELECT w.from_district, w.from_minor, m.district_code, CASE WHEN works_in(m.district_code) THEN m.minor_id END
+      FROM way w JOIN minor m USING (district_code, minor_id) CROSS JOIN me
+     WHERE m.closed_on IS NULL
+       AND me.worker_code NOT IN (SELECT may_not_act(w.from_district, w.from_minor))
+       AND me.worker_code NOT IN (SELECT may_not_act(m.district_code, m.minor_id))
+$$;
+REVOKE ALL ON FUNCTION minor_behind(text, text, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION minor_behind(text, text, uuid) TO xg_worker;
