@@ -23,10 +23,18 @@ extension Phrase {
 
     package static func alertWithoutChild(_ code: String) -> Phrase {
         Phrase(
-            en:
-                "the alert came from a row whose child (\(code)) is not registered; register the child first",
-            zh: "该警报来自未登记的孩子（\(code)），请先登记")
+            en: """
+                nobody is registered under the code of this alert (\(code)): register the child, or \
+                name with --minor whom the talk was with
+                """,
+            zh: "该警报的编号（\(code)）无人登记：请先登记，或用 --minor 写明和哪个孩子谈的话")
     }
+    package static func alertOfAnother(_ code: String) -> Phrase {
+        Phrase(en: "this alert is about \(code)", zh: "该警报是关于 \(code) 的")
+    }
+    package static let helpTalkWith = Phrase(
+        en: "Whom the talk was with, where the alert's code is nobody's.",
+        zh: "谈话的孩子（警报编号无人登记时）。")
 
     package static func noOpenEpisode(_ code: String) -> Phrase {
         Phrase(

@@ -98,17 +98,19 @@ package enum AlertResolution {
     /// Records the safety talk; a talk with a result closes the alerts that it answers, one that
     /// reached nobody leaves them open.
     ///
-    /// - Parameter moment: when it is recorded; nil: now.
+    /// - Parameters:
+    ///   - code: whom the talk was with, where the alert names a code that nobody has.
+    ///   - moment: when it is recorded; nil: now.
     /// - Returns: the alerts that it closed.
     package static func resolve(
-        _ alerts: [Alerts.Reference], _ answer: AlertAnswer, at moment: Instant? = nil,
-        house: inout House, on connection: inout Connection
+        _ alerts: [Alerts.Reference], _ answer: AlertAnswer, with code: String? = nil,
+        at moment: Instant? = nil, house: inout House, on connection: inout Connection
     ) throws -> [AlertID] {
         guard let first = alerts.first else { return [] }
         if alerts.allSatisfy(\.isResolved) {
             throw Fault(.badData, .alertAlreadyClosed(first.id.description))
         }
-        let child = try child(of: first, on: &connection)
+        let child = try child(of: first, code, on: &connection)
         precondition(alerts.allSatisfy { $0.district == first.district && $0.minor == first.minor })
         let talk = try talk(
             of: child.id, in: child.district,
@@ -141,16 +143,25 @@ package enum AlertResolution {
         }
     }
 
-    /// Whom the talk was with; a child that was registered since by its code.
+    /// Whom the talk was with: the child that is named for an alert of a mistyped code, or one that
+    /// was registered since by its code.
     private static func child(
-        of alert: Alerts.Reference, on connection: inout Connection
+        of alert: Alerts.Reference, _ code: String?, on connection: inout Connection
     ) throws -> ChildKey {
+        if let code {
+            let child = try ChildLookup.find(code, nil, on: &connection).one(code)
+            guard alert.minor == nil || alert.minor == child.id else {
+                throw Fault(.badData, .alertOfAnother(alert.minorCode))
+            }
+            return ChildKey(child)
+        }
         if let minor = alert.minor { return ChildKey(district: alert.district, id: minor) }
         let registered = try Registry.minors(codes: [alert.minorCode], on: &connection)
         let own = registered.first { $0.district == alert.district }
         guard let child = own ?? (registered.count == 1 ? registered[0] : nil) else {
             throw Fault(
-                .badData, .alertWithoutChild(alert.minorCode), mend: "xinlu minor import FILE")
+                .badData, .alertWithoutChild(alert.minorCode),
+                mend: "xinlu alert resolve \(alert.id) --minor … --result …")
         }
         return ChildKey(child)
     }

@@ -71,6 +71,8 @@ extension Xinlu {
             @Argument(help: ArgumentHelp(Phrase.helpAlertOrMinor.localised)) var alert: String
             @Option(help: ArgumentHelp(Phrase.helpTalkResult.localised)) var result:
                 SafetyTalkResult
+            @Option(help: ArgumentHelp(Phrase.helpTalkWith.localised, valueName: "code"))
+            var minor: String?
             @Option(help: ArgumentHelp(Phrase.helpBy.localised, valueName: "worker")) var by:
                 String?
             @Option(help: ArgumentHelp(Phrase.helpHeldOn.localised, valueName: "date")) var on:
@@ -95,7 +97,7 @@ extension Xinlu {
                 }
                 let alerts = try AlertResolution.find(alert, on: &connection)
                 let closed = try AlertResolution.resolve(
-                    alerts, answer, house: &house, on: &connection)
+                    alerts, answer, with: minor, house: &house, on: &connection)
                 show(
                     closed: closed,
                     open: alerts.filter { !$0.isResolved && !closed.contains($0.id) }.map(\.id))

@@ -27,13 +27,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = xinlu, pg_temp AS $$
                 UNION ALL
                SELECT v.to_district, v.minor_id FROM minor_move v
                 WHERE v.district_code = w.district_code AND v.minor_id = w.minor_id AND v.accepted_at IS NOT NULL)
-               AS n (district_code, minor_id)),
-    me AS (SELECT w.worker_code FROM worker w WHERE w.role_name = session_user AND w.disabled_at IS NULL)
+               AS n (district_code, minor_id))
     SELECT w.from_district, w.from_minor, m.district_code, CASE WHEN works_in(m.district_code) THEN m.minor_id END
-      FROM way w JOIN minor m USING (district_code, minor_id) CROSS JOIN me
-     WHERE m.closed_on IS NULL
-       AND me.worker_code NOT IN (SELECT may_not_act(w.from_district, w.from_minor))
-       AND me.worker_code NOT IN (SELECT may_not_act(m.district_code, m.minor_id))
+      FROM way w JOIN minor m USING (district_code, minor_id)
+     WHERE m.closed_on IS NULL AND NOT is_barred(w.from_district, w.from_minor)
+       AND NOT is_barred(m.district_code, m.minor_id)
 $$;
 REVOKE ALL ON FUNCTION minor_behind(text, text, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION minor_behind(text, text, uuid) TO xg_worker;
