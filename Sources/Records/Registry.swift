@@ -5,11 +5,14 @@ import SQLFiles
 
 /// The registry of minors and of what they are known by.
 package enum Registry {
-    /// The registered children of these codes, in every district that the login may see.
+    /// The registered children of these codes, in every district that the login may see; each once,
+    /// however often its code is named.
     package static func minors(
         codes: [String], on connection: inout Connection
     ) throws -> [MinorRow] {
-        try connection.query(SQLFiles.Minor.findByCodes.text, codes).map { try MinorRow($0) }
+        try connection.query(SQLFiles.Minor.findByCodes.text, Array(Set(codes))).map {
+            try MinorRow($0)
+        }
     }
 
     /// The children that rows of these codes, now closed, went into or moved to, as the login may see
