@@ -173,7 +173,7 @@ package enum AssessmentAmending {
 
     /// A risk answer of a reading that is not stored.
     @discardableResult
-    private static func callAlone(
+    static func callAlone(
         _ entry: SheetEntry, of sheet: Amendments.Sheet, now: Instant, house: inout House,
         on connection: inout Connection
     ) throws -> AlertID? {

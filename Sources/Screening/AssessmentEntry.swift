@@ -24,6 +24,8 @@ package struct EntryRequest: Hashable, Sendable {
     /// In which the questions were read or heard: BCP 47, two or three letters.
     package var language: String?
     package var basis: ConsentRow.Basis
+    /// The child filled the form in twice that day: both sheets stand.
+    package var isBeside = false
     /// The alert that the entry raised already, at the first risk answer.
     package var raised: AlertID?
     /// The sheet whose paper is typed a second time; nil: a first entry.
@@ -93,35 +95,81 @@ package enum AssessmentEntry {
         let minor = try found.one(request.minor)
         let version = try Publication.version(of: library, on: &connection)
         let now = try Reference.now(on: &connection)
-        let sheet = try parse(request.answers, for: library)
         let entry = SheetEntry(
             minor: minor, instrument: library, version: version,
             informant: request.informant ?? library.instrument.defaultInformant,
             filledOn: request.filledOn ?? now.date,
             mode: request.mode ?? library.instrument.defaultMode, present: request.present,
-            childHere: request.childHere, wish: request.wish, sheet: sheet, submission: nil,
-            batch: nil, language: try Self.language(request.language))
+            childHere: request.childHere, wish: request.wish,
+            sheet: try parse(request.answers, for: library), submission: nil, batch: nil,
+            language: try Self.language(request.language))
         if let misfit = entry.misfit(today: now.date) {
             try raiseAlone(entry, now: now, house: &house, on: &connection)
             throw Fault(.badData, misfit.phrase)
         }
         try refuseDeclined(entry, now: now, house: &house, on: &connection)
+        return try store(entry, of: request, now: now, house: &house, on: &connection)
+    }
+
+    private static func store(
+        _ entry: SheetEntry, of request: EntryRequest, now: Instant, house: inout House,
+        on connection: inout Connection
+    ) throws -> EntryOutcome {
         let earlier =
             try EarlierAlerts.of([entry], on: &connection)[entry.id]
             ?? EarlierAlerts.standing(request.raised, for: entry, on: &connection)
+        let others = try OtherSheet.all(like: entry, on: &connection)
+        if !request.isBeside, let other = OtherSheet(than: entry, in: others) {
+            try refuse(entry, of: request, other, earlier, now, &house, &connection)
+        }
         let writes = SheetWrites(entry, raised: earlier, now: now, owner: house.owner)
-        let wasKnown = try store(
+        // Of two rows that were made one: the same paper under the other's identity.
+        if let same = others.first(where: { $0.answers == entry.sheet.answers })?.assessment,
+            same != entry.id
+        {
+            let alert = try Sheets.alerts(of: [(entry.minor.district, same)], on: &connection)
+            return outcome(same, of: writes, entry, alert: alert[same], isNew: false, now: now)
+        }
+        let isNew = try !store(
             [writes], basis: request.basis, house: &house, on: &connection
         ).isEmpty
-        return EntryOutcome(
-            assessment: entry.id, minor: minor.code, child: ChildKey(minor),
-            instrument: library.instrument,
-            informant: entry.informant, filledOn: entry.filledOn, ageInYears: entry.ageInYears,
-            sex: minor.sex, result: writes.result, alert: writes.alertID,
-            deadline: writes.alert?.deadline,
-            wasKnown: wasKnown, nextDue: nextDue(after: writes.result, now: now),
+        return outcome(
+            entry.id, of: writes, entry, alert: writes.alertID, isNew: isNew, now: now)
+    }
+
+    private static func outcome(
+        _ assessment: AssessmentID, of writes: SheetWrites, _ entry: SheetEntry, alert: AlertID?,
+        isNew: Bool, now: Instant
+    ) -> EntryOutcome {
+        EntryOutcome(
+            assessment: assessment, minor: entry.minor.code, child: ChildKey(entry.minor),
+            instrument: entry.instrument.instrument, informant: entry.informant,
+            filledOn: entry.filledOn, ageInYears: entry.ageInYears, sex: entry.minor.sex,
+            result: writes.result, alert: alert, deadline: writes.alert?.deadline,
+            wasKnown: !isNew, nextDue: nextDue(after: writes.result, now: now),
             lacksWish: entry.informant == .own && entry.wish == nil,
             delayDays: now.date.days(since: entry.filledOn))
+    }
+
+    /// One paper is one sheet: a person says whether this is a better reading or a second paper.
+    /// Its risk answers call all the same.
+    private static func refuse(
+        _ entry: SheetEntry, of request: EntryRequest, _ other: OtherSheet, _ earlier: AlertID?,
+        _ now: Instant, _ house: inout House, _ connection: inout Connection
+    ) throws {
+        if !entry.risk.items.isEmpty {
+            if earlier != nil {
+                _ = try raiseEarly(request, house: &house, on: &connection)
+            } else {
+                let sheet = try AssessmentAmending.sheet(other.assessment, on: &connection)
+                try AssessmentAmending.callAlone(
+                    entry, of: sheet, now: now, house: &house, on: &connection)
+            }
+        }
+        throw Fault(
+            .badData,
+            .otherSheetStands(mine: other.mine, theirs: other.theirs, differ: other.differ),
+            mend: "xinlu assess amend \(other.assessment) --answers … --reason …")
     }
 
     /// Stores sheets with all that follows from them, in one transaction.

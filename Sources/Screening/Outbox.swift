@@ -108,7 +108,7 @@ package enum Outbox {
         let minor = try ChildLookup.find(request, on: &connection).one(request.minor)
         let version = try Publication.version(of: library, on: &connection)
         let sheet = try entry(request, of: minor, library, version: version)
-        let others = try same(as: sheet, on: &connection)
+        let others = try OtherSheet.all(like: sheet, on: &connection)
         if let known = others.first(where: { $0.answers == sheet.sheet.answers }) {
             let alerts = try Sheets.alerts(
                 of: [(minor.district, known.assessment)], on: &connection)
@@ -118,24 +118,14 @@ package enum Outbox {
             return .held(reason)
         }
         guard case .amend(let reason) = choice, let other = others.last(where: \.stands) else {
+            var request = request
+            request.isBeside = true
             let outcome = try AssessmentEntry.enter(request, house: &house, on: &connection)
             return outcome.wasKnown
                 ? .already(outcome.assessment, outcome.alert)
                 : .sent(outcome.assessment, outcome.alert)
         }
         return try amended(other, by: request, reason, house: &house, on: &connection)
-    }
-
-    /// Sheets of the same child, form, informant and day, those that stand and those that do not.
-    private static func same(
-        as sheet: SheetEntry, on connection: inout Connection
-    ) throws -> [Sheets.Standing] {
-        try Sheets.standing(
-            on: [(sheet.minor.district, sheet.minor.id, sheet.filledOn)], connection: &connection
-        ).filter {
-            $0.minor == sheet.minor.id && $0.instrument == sheet.instrument.instrument.code
-                && $0.informant == sheet.informant && $0.filledOn == sheet.filledOn
-        }
     }
 
     private static func amended(

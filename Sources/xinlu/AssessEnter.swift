@@ -38,6 +38,8 @@ extension Xinlu.Assess {
         var talk: Wish?
         @Option(help: ArgumentHelp(Phrase.helpGround.localised))
         var ground: ConsentRow.Basis = .publicDuty
+        @Flag(help: ArgumentHelp(Phrase.helpTwice.localised))
+        var twice = false
         @Flag(help: ArgumentHelp(Phrase.helpOffline.localised))
         var offline = false
 
@@ -59,6 +61,7 @@ extension Xinlu.Assess {
                 answers: answers ?? "", informant: informant, filledOn: filledOn?.date, mode: mode,
                 present: present, childHere: childHere?.isYes, wish: talk, basis: ground)
             request.language = givenIn?.lowercased()
+            request.isBeside = twice
             return request
         }
 

@@ -49,6 +49,16 @@ struct EntryDesk<Source: EntrySource & ~Copyable>: ~Copyable {
         }
         terminal.write(.entryResumed(draft.request.minor, draft.name))
         var draft = draft
+        if draft.stage == .finished, source.stores {
+            // It may be stored already: it is, as it is, or one hears why not and looks it over.
+            do {
+                let outcome = try settle(draft)
+                if outcome != nil { file.remove() }
+                return outcome
+            } catch let fault as Fault where fault.status == .badData {
+                terminal.write(fault.phrase)
+            }
+        }
         // It is sent once it was looked over again.
         draft.stage = .typing
         return try type(draft, instrument, file)
@@ -57,9 +67,25 @@ struct EntryDesk<Source: EntrySource & ~Copyable>: ~Copyable {
     private mutating func type(
         _ draft: EntryDraft, _ instrument: Instrument, _ file: consuming DraftFile
     ) throws -> EntryOutcome? {
-        let outcome = try source.store(fill(draft, instrument, file))
+        let outcome = try settle(fill(draft, instrument, file))
         if outcome != nil { file.remove() }
         return outcome
+    }
+
+    /// Stores a finished form; of a paper that was typed before a person says what this one is.
+    private mutating func settle(_ draft: EntryDraft) throws -> EntryOutcome? {
+        guard let other = try source.other(than: draft) else { return try source.store(draft) }
+        switch try terminal.letter(.askOtherSheet(other.differ), "abq") {
+        case "a":
+            var reason: String?
+            while (reason?.count ?? 0) < 3 { reason = try terminal.line(.askAmendReason) }
+            return try source.amend(other, by: draft, reason: reason ?? "")
+        case "b":
+            var draft = draft
+            draft.request.isBeside = true
+            return try source.store(draft)
+        default: throw terminal.left
+        }
     }
 
     /// Every question until the form is looked over and to be saved; it is finished on the disk.

@@ -44,6 +44,14 @@ protocol EntrySource: ~Copyable {
     /// person calls by hand.
     mutating func raise(_ request: EntryRequest) throws -> AlertID?
     mutating func acknowledge(_ alert: AlertID, _ page: RiskProtocol?, childHere: Bool?) throws
+    /// What stands of the same child, form and day already; nil: nothing that differs.
+    mutating func other(than draft: EntryDraft) throws -> OtherSheet?
+    /// It takes the other's place.
+    mutating func amend(
+        _ other: OtherSheet, by draft: EntryDraft, reason: String
+    ) throws -> EntryOutcome?
+    /// Whether what is finished is stored at once; else it waits on this machine.
+    var stores: Bool { get }
     /// nil: it waits on this machine for a link.
     mutating func store(_ draft: EntryDraft) throws -> EntryOutcome?
     mutating func advice(after outcome: EntryOutcome) throws -> [Triage.Ask]

@@ -115,6 +115,12 @@ struct OfflineEntry: EntrySource, ~Copyable {
         _ alert: AlertID, _ page: RiskProtocol?, childHere: Bool?
     ) throws {}
 
+    var stores: Bool { false }
+    mutating func other(than draft: EntryDraft) throws -> OtherSheet? { nil }
+    mutating func amend(
+        _ other: OtherSheet, by draft: EntryDraft, reason: String
+    ) throws -> EntryOutcome? { nil }
+
     mutating func store(_ draft: EntryDraft) throws -> EntryOutcome? {
         kept.append(draft)
         return nil

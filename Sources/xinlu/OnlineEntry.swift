@@ -145,6 +145,30 @@ struct OnlineEntry: EntrySource, ~Copyable {
         if isNew { Output.note(.alertAcknowledged(alert.description)) }
     }
 
+    var stores: Bool { true }
+
+    mutating func other(than draft: EntryDraft) throws -> OtherSheet? {
+        guard !draft.request.isBeside else { return nil }
+        return try linked { try OtherSheet.than(draft.request.whole, house: $0, on: &$1) }
+    }
+
+    mutating func amend(
+        _ other: OtherSheet, by draft: EntryDraft, reason: String
+    ) throws -> EntryOutcome? {
+        let request = draft.request.whole
+        let amendment = AmendRequest(
+            assessment: other.assessment, answers: request.answers, reason: reason,
+            childHere: request.childHere, wish: request.wish)
+        return try linked { house, connection in
+            AlertJournal.replay(house: &house, on: &connection)
+            switch try AssessmentAmending.amend(amendment, house: &house, on: &connection) {
+            case .amended(let outcome): return outcome
+            case .overtaken(let sheet, _, _):
+                throw Fault(.badData, .amendedMeanwhile(sheet.id.description))
+            }
+        }
+    }
+
     mutating func store(_ draft: EntryDraft) throws -> EntryOutcome? {
         try linked { house, connection in
             // An alert that could not be stored while the form was typed comes first: its sheet

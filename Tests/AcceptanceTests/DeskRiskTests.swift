@@ -1,5 +1,6 @@
 import Foundation
 import Postgres
+import Tables
 import Testing
 
 /// What a risk answer does at the desk when something is not as it was when the form was begun.
@@ -77,5 +78,42 @@ import Testing
                 == "370203")
         #expect(
             try house.value("SELECT string_agg(district_code, ' ') FROM xinlu.alert") == "370203")
+    }
+
+    @Test func `a paper that was typed before is amended, not stored beside the first`() throws {
+        try house.register([Child(code: "e2", years: 13, sheets: [])])
+        let first = try house.enter("e2", "asq", "self", "00000")["assessment_id"]?.string ?? ""
+        let desk = try DeskAtTerminal(
+            house, "assess", "enter", "--minor", "e2", "--instrument", "asq")
+        try desk.wait(for: "Return takes this")
+        desk.press("\r")
+        // The fifth is put only after a yes.
+        for item in 1...4 {
+            try desk.wait(for: "\(item)/5 ")
+            desk.press("0")
+        }
+        try desk.wait(for: "talk with somebody")
+        desk.press("n")
+        try desk.wait(for: "Return saves")
+        desk.press("\r")
+        try desk.wait(for: "1 items differ")
+        desk.press("q")
+        #expect(desk.ending() == 130, "\(desk.screen)")
+        #expect(try house.value("SELECT count(*)::text FROM xinlu.assessment") == "1")
+
+        // A finished form is asked about again before anything of it is put again.
+        let resumed = try DeskAtTerminal(house, "assess", "resume")
+        try resumed.wait(for: "1 items differ")
+        resumed.press("a")
+        try resumed.wait(for: "Why")
+        resumed.press("typing slip\r")
+        #expect(resumed.ending() == 0, "\(resumed.screen)")
+        let standing = "SELECT answers FROM xinlu.assessment WHERE superseded_by IS NULL"
+        #expect(try house.value(standing) == "0000-")
+        #expect(
+            try house.value(
+                "SELECT count(*)::text FROM xinlu.amendment WHERE amends::text = '\(first)'") == "1"
+        )
+        #expect(try house.xinlu("assess", "resume", "--list").errors.contains("Nothing"))
     }
 }
