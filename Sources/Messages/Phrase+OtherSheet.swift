@@ -3,14 +3,11 @@ extension Phrase {
     package static func otherSheetStands(mine: Int, theirs: Int, differ: Int) -> Phrase {
         Phrase(
             en:
-                "another sheet of this child, form and day is stored (answers here \(mine), there \(theirs), \(differ) items differ); the same paper: amend; filled in twice: --twice",
+                "another sheet of this child, form and day is stored (answers here \(mine), there \(theirs), \(differ) items differ); if it is the same paper, amend one of them",
             zh:
-                "该孩子同日已有一份同样的问卷（此份答 \(mine) 题，那份 \(theirs) 题，\(differ) 题不同）；同一份请更正，确实填了两份请加 --twice"
+                "该孩子同日已有一份同样的问卷（此份答 \(mine) 题，那份 \(theirs) 题，\(differ) 题不同）；若是同一份，请更正其中之一"
         )
     }
-    package static let helpTwice = Phrase(
-        en: "The child filled the form in twice that day: both stay.",
-        zh: "孩子当天填了两份：两份都保留。")
     package static func askOtherSheet(_ differ: Int) -> Phrase {
         Phrase(
             en:

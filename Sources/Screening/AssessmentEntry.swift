@@ -166,10 +166,7 @@ package enum AssessmentEntry {
                     entry, of: sheet, now: now, house: &house, on: &connection)
             }
         }
-        throw Fault(
-            .badData,
-            .otherSheetStands(mine: other.mine, theirs: other.theirs, differ: other.differ),
-            mend: "xinlu assess amend \(other.assessment) --answers … --reason …")
+        throw Fault(.badData, other.phrase, mend: other.mend)
     }
 
     /// Stores sheets with all that follows from them, in one transaction.

@@ -1,6 +1,6 @@
 package import Care
 import Instruments
-import Messages
+package import Messages
 package import Postgres
 import Records
 import Scoring
@@ -13,6 +13,11 @@ package struct OtherSheet: Hashable, Sendable {
     package let mine: Int
     package let theirs: Int
     package let differ: Int
+
+    package var phrase: Phrase {
+        .otherSheetStands(mine: mine, theirs: theirs, differ: differ)
+    }
+    package var mend: String { "xinlu assess amend \(assessment) --answers … --reason …" }
 
     /// Of those that stand the newest; nil: there is none, or one says just the same.
     package static func than(

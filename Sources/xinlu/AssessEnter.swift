@@ -38,8 +38,6 @@ extension Xinlu.Assess {
         var talk: Wish?
         @Option(help: ArgumentHelp(Phrase.helpGround.localised))
         var ground: ConsentRow.Basis = .publicDuty
-        @Flag(help: ArgumentHelp(Phrase.helpTwice.localised))
-        var twice = false
         @Flag(help: ArgumentHelp(Phrase.helpOffline.localised))
         var offline = false
 
@@ -61,7 +59,6 @@ extension Xinlu.Assess {
                 answers: answers ?? "", informant: informant, filledOn: filledOn?.date, mode: mode,
                 present: present, childHere: childHere?.isYes, wish: talk, basis: ground)
             request.language = givenIn?.lowercased()
-            request.isBeside = twice
             return request
         }
 
@@ -75,6 +72,10 @@ extension Xinlu.Assess {
             }
             var connection = try database.connect()
             var house = try database.house(on: &connection)
+            // What a command line says is stored as it is; who typed one paper twice is told.
+            let other = try? OtherSheet.than(request, house: house, on: &connection)
+            var request = request
+            request.isBeside = true
             let outcome = try AssessmentEntry.enter(request, house: &house, on: &connection)
             let isAcute = outcome.result.critical.contains(where: \.isAcute)
             EntryPrinter(
@@ -82,6 +83,10 @@ extension Xinlu.Assess {
                 page: try? house.library.riskProtocol(
                     isAcute ? "acute" : "risk-answer", in: Session.language)
             ).show(as: listing.format)
+            if let other {
+                Output.note(other.phrase)
+                Output.note(.mend(other.mend))
+            }
             try Callers.call(
                 about: [outcome.alert].compactMap(\.self), house: &house, on: &connection)
             try HouseWarnings.noteCalls(on: &connection)

@@ -60,13 +60,13 @@ extension House {
     @discardableResult
     func enter(
         _ code: String, _ form: String, _ informant: String, _ answers: String,
-        on day: String = Day.today, twice: Bool = false
+        on day: String = Day.today
     ) throws -> JSON {
         let ending = try start(
             [
                 "assess", "enter", "--minor", code, "--instrument", form, "--informant", informant,
                 "--answers", answers, "--filled-on", day, "--format", "json",
-            ] + (twice ? ["--twice"] : [])
+            ]
         ).ending()
         guard ending.status == 0 || ending.status == 11 else { throw Failed(words: ending.errors) }
         return try ending.json()

@@ -30,7 +30,7 @@ import Testing
         let house = try House()
         try house.register([Child(code: "n1", years: 13, sheets: [])])
         _ = try house.enter("n1", "asq", "self", "0100-")
-        _ = try house.enter("n1", "asq", "self", "10001", twice: true)
+        _ = try house.enter("n1", "asq", "self", "10001")
         let alerts = try house.value(
             """
             SELECT string_agg(urgency || ' ' || extract(epoch FROM deadline - raised_at)::int / 3600,

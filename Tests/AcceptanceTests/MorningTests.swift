@@ -109,7 +109,7 @@ import Testing
         #expect(settled.asks == [] && settled.disposition == "decided")
         #expect(settled.track == "universal")
         #expect(try house.night()["examined"]?.int == 0)
-        try house.enter("s1", "mht", "self", Sheet.mht(26...35), twice: true)
+        try house.enter("s1", "mht", "self", Sheet.mht(26...35))
         try house.night()
         #expect(try house.explain("s1").asks == ["A1"])
     }
