@@ -53,27 +53,10 @@ struct MinorReview {
             house: house, on: &connection)
         var numbersSeen: [String: String] = [:]
         return lines.map { line in
-            var found =
-                line.fault == nil
-                ? MinorRowCheck.faults(of: line, today: today, regions: regions) : []
-            if !line.code.isEmpty, !seen.insert(Self.fingerprint(line.code)).inserted {
-                found.append(("code", line.codeWasMade ? .childTwiceInList : .codeTwice))
-            }
-            if known.closed.contains(line.held(line.code)) { found.append(("code", .codeOfClosed)) }
-            if let hash = known.numbers[line.row] {
-                if known.closed.contains(line.held(hash)) {
-                    found.append(("id_number", .numberOfClosed))
-                }
-                let owner = known.owners[hash] ?? numbersSeen[hash]
-                if let owner, owner != line.code {
-                    found.append(("id_number", .idNumberOfAnother(owner)))
-                }
-                numbersSeen[hash] = line.code
-            }
             var reviewed = ReviewedMinor(line: line, outcome: .refused)
             reviewed.faults =
                 (line.fault.map { [$0] } ?? []) + line.faults
-                + found.map {
+                + faults(of: line, known, &numbersSeen).map {
                     RowFault(row: line.row, column: $0.0, phrase: $0.1)
                 }
             guard reviewed.faults.isEmpty else { return reviewed }
@@ -93,38 +76,39 @@ struct MinorReview {
         }
     }
 
+    /// By itself, beside the rows before it, and beside what nobody else can have.
+    private mutating func faults(
+        of line: MinorLine, _ known: KnownPeople, _ numbersSeen: inout [String: String]
+    ) -> [(String, Phrase)] {
+        var found =
+            line.fault == nil
+            ? MinorRowCheck.faults(of: line, today: today, regions: regions) : []
+        if !line.code.isEmpty, !seen.insert(Self.fingerprint(line.code)).inserted {
+            found.append(("code", line.codeWasMade ? .childTwiceInList : .codeTwice))
+        }
+        if known.closed.contains(line.held(line.code)) { found.append(("code", .codeOfClosed)) }
+        guard let hash = known.numbers[line.row] else { return found }
+        if known.closed.contains(line.held(hash)) { found.append(("id_number", .numberOfClosed)) }
+        if let owner = known.owners[hash] ?? numbersSeen[hash], owner != line.code {
+            found.append(("id_number", .idNumberOfAnother(owner)))
+        }
+        numbersSeen[hash] = line.code
+        return found
+    }
+
     /// Field by field; another name and another birth date under one code are two children.
     private func compare(
         _ reviewed: inout ReviewedMinor, with stored: RegistryFacts.Stored, _ known: KnownPeople
     ) {
         let line = reviewed.line
         reviewed.stored = stored
-        var changed: [(String, Phrase)] = []
-        let hasOtherName = known.names[line.row] != stored.nameHash
-        let hasOtherBirth = line.bornOn != stored.minor.bornOn
-        if hasOtherName { changed.append(("name", .factName)) }
-        if hasOtherBirth {
-            changed.append(
-                ("birth_date", .factBirthDate(stored.minor.bornOn.iso, line.bornOn?.iso ?? "")))
-        }
-        if let sex = line.knownSex, sex != stored.minor.sex {
-            changed.append(("sex", .factSex(stored.minor.sex?.rawValue ?? "-", sex.rawValue)))
-        }
-        if let number = known.numbers[line.row], number != stored.idNumberHash {
-            changed.append(("id_number", .factIdNumber))
-        }
-        if line.region != stored.minor.region {
-            changed.append(("region", .factRegion(stored.minor.region, line.region)))
-        }
-        if !line.category.isEmpty, Set(line.hardships) != Set(stored.minor.hardships) {
-            changed.append(("category", .factCategory(stored.minor.hardships, line.hardships)))
-        }
+        let changed = Self.changes(line, from: stored, known)
         guard let first = changed.first else {
             reviewed.outcome = .same
             return
         }
         let isAnother =
-            hasOtherName && hasOtherBirth
+            known.names[line.row] != stored.nameHash && line.bornOn != stored.minor.bornOn
             || stored.idNumberHash != nil && known.numbers[line.row] != nil
                 && known.numbers[line.row] != stored.idNumberHash
         let leaves = String(line.region.prefix(6)) != stored.minor.district
@@ -143,6 +127,31 @@ struct MinorReview {
                 row: line.row, column: isAnother ? "code" : leaves ? "region" : first.0,
                 phrase: phrase, outcome: reviewed.outcome)
         ]
+    }
+
+    /// The columns in which a row says something else than what is stored, in words.
+    private static func changes(
+        _ line: MinorLine, from stored: RegistryFacts.Stored, _ known: KnownPeople
+    ) -> [(String, Phrase)] {
+        var changed: [(String, Phrase)] = []
+        if known.names[line.row] != stored.nameHash { changed.append(("name", .factName)) }
+        if line.bornOn != stored.minor.bornOn {
+            changed.append(
+                ("birth_date", .factBirthDate(stored.minor.bornOn.iso, line.bornOn?.iso ?? "")))
+        }
+        if let sex = line.knownSex, sex != stored.minor.sex {
+            changed.append(("sex", .factSex(stored.minor.sex?.rawValue ?? "-", sex.rawValue)))
+        }
+        if let number = known.numbers[line.row], number != stored.idNumberHash {
+            changed.append(("id_number", .factIdNumber))
+        }
+        if line.region != stored.minor.region {
+            changed.append(("region", .factRegion(stored.minor.region, line.region)))
+        }
+        if !line.category.isEmpty, Set(line.hardships) != Set(stored.minor.hardships) {
+            changed.append(("category", .factCategory(stored.minor.hardships, line.hardships)))
+        }
+        return changed
     }
 
     /// FNV-1a of 64 bits.

@@ -158,28 +158,8 @@ package enum MinorRegistration {
         _ row: MinorRow, _ new: NewMinor, house: inout House,
         on connection: inout Connection
     ) throws {
+        let sealed = try SealedMinor(row, new, house: &house)
         let keys = house.keys
-        let name = PersonName.normalised(new.name)
-        let number = try new.residentNumber.map { try ResidentNumber($0) }
-        let person = PersonRow(
-            district: row.district, minor: row.id,
-            nameSealed: try keys.seal(Array(name.utf8), at: .name(row.district, row.id)),
-            nameHash: keys.nameHash(name),
-            idNumberSealed: try number.map {
-                try keys.seal(Array($0.value.utf8), at: .idNumber(row.district, row.id))
-            },
-            idNumberHash: number.map { keys.idNumberHash($0) })
-        let telephone = try new.telephone.map {
-            try keys.seal(Array($0.utf8), at: .telephone(row.district, row.id))
-        }
-        let address = try new.address.map {
-            try keys.seal(Array($0.utf8), at: .address(row.district, row.id))
-        }
-        let paper: EventID = house.identifiers.next()
-        let paperSealed = try new.paperNumber.map {
-            try keys.seal(
-                Array(PaperNumber.normalised($0).utf8), at: .paper(row.district, paper))
-        }
         let dated = new.hardships.map {
             ($0.hardship, $0.since, house.identifiers.next() as EventID)
         }
@@ -188,14 +168,15 @@ package enum MinorRegistration {
             objectKind: "minor", objectID: row.id.description)
         try connection.transaction { connection in
             try connection.insert(row)
-            try connection.insert(person)
-            if telephone != nil || address != nil {
+            try connection.insert(sealed.person)
+            if sealed.telephone != nil || sealed.address != nil {
                 try Identities.reach(
-                    row, telephoneSealed: telephone, addressSealed: address, on: &connection)
+                    row, telephoneSealed: sealed.telephone, addressSealed: sealed.address,
+                    on: &connection)
             }
             if let kind = new.paper, kind != .residentID {
                 try Identities.addPaper(
-                    kind, of: row, id: paper, sealed: paperSealed,
+                    kind, of: row, id: sealed.paperID, sealed: sealed.paper,
                     hash: new.paperNumber.map { keys.paperHash($0) }, on: &connection)
             }
             for (hardship, since, id) in dated {
@@ -205,5 +186,40 @@ package enum MinorRegistration {
             try Registry.markChanged([(row.district, row.id)], on: &connection)
             try Audit.seal([audit], on: &connection)
         }
+    }
+}
+
+/// What names a child, sealed for its places.
+private struct SealedMinor {
+    let person: PersonRow
+    let telephone: [UInt8]?
+    let address: [UInt8]?
+    let paperID: EventID
+    let paper: [UInt8]?
+
+    init(_ row: MinorRow, _ new: NewMinor, house: inout House) throws {
+        let keys = house.keys
+        let name = PersonName.normalised(new.name)
+        let number = try new.residentNumber.map { try ResidentNumber($0) }
+        let paperID: EventID = house.identifiers.next()
+        person = PersonRow(
+            district: row.district, minor: row.id,
+            nameSealed: try keys.seal(Array(name.utf8), at: .name(row.district, row.id)),
+            nameHash: keys.nameHash(name),
+            idNumberSealed: try number.map {
+                try keys.seal(Array($0.value.utf8), at: .idNumber(row.district, row.id))
+            },
+            idNumberHash: number.map { keys.idNumberHash($0) })
+        telephone = try new.telephone.map {
+            try keys.seal(Array($0.utf8), at: .telephone(row.district, row.id))
+        }
+        address = try new.address.map {
+            try keys.seal(Array($0.utf8), at: .address(row.district, row.id))
+        }
+        paper = try new.paperNumber.map {
+            try keys.seal(
+                Array(PaperNumber.normalised($0).utf8), at: .paper(row.district, paperID))
+        }
+        self.paperID = paperID
     }
 }
